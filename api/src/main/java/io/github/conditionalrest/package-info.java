@@ -1,0 +1,5 @@
+/** What applications compile against. */
+@NullMarked
+package io.github.conditionalrest;
+
+import org.jspecify.annotations.NullMarked;

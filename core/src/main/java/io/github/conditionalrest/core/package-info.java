@@ -1,0 +1,5 @@
+/** The portable implementation. */
+@NullMarked
+package io.github.conditionalrest.core;
+
+import org.jspecify.annotations.NullMarked;
