@@ -23,7 +23,7 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        URI uri = URI.create("http://localhost:" + (args.length > 0 ? args[0] : "8080"));
+        URI uri = URI.create("http://localhost:" + (args.length > 0 ? args[0] : "8080") + "/");
         HttpServer server = JdkHttpServerFactory.createHttpServer(uri, new ResourceConfig(Hello.class));
         System.out.println("Listening on " + server.getAddress());
     }
