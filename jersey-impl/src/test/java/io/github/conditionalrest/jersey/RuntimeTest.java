@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import org.glassfish.jersey.internal.Version;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.test.JerseyTest;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class RuntimeTest extends JerseyTest {
 
     @Override
     protected Application configure() {
-        return new ResourceConfig(Hello.class);
+        return new ResourceConfig(Hello.class).property(ServerProperties.WADL_FEATURE_DISABLE, true);
     }
 
     @Test
