@@ -1,0 +1,97 @@
+package io.github.conditionalrest;
+
+import io.github.conditionalrest.spi.PreconditionEvaluator;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The preconditions of the current request, for a method that checks them itself, best where it reads the state that it
+ * is about to change. Take it as {@code @BeanParam Preconditions} on any Jakarta REST runtime.
+ *
+ * <p>One instance belongs to one request; use it on the thread that the runtime gave to the method.
+ */
+public final class Preconditions {
+
+    @Context
+    private @Nullable Request request;
+
+    @Context
+    private @Nullable HttpHeaders headers;
+
+    // Not every runtime lets a resource method see it: Jersey does, CXF leaves it null, RESTEasy refuses every call on
+    // it.
+    @Context
+    private @Nullable ContainerRequestContext requestContext;
+
+    /** For the runtime, which injects the fields of a {@code @BeanParam}. */
+    public Preconditions() {}
+
+    /** For code that has no {@code @BeanParam}: the two objects that a resource gets by {@code @Context}. */
+    public Preconditions(Request request, HttpHeaders headers) {
+        this.request = Objects.requireNonNull(request, "request");
+        this.headers = Objects.requireNonNull(headers, "headers");
+    }
+
+    /**
+     * Returns if the method may be performed on this state, and throws otherwise.
+     *
+     * <p>What the method requires is what its {@link Conditional} says, or what {@link Conditional#require()} says of
+     * its request method. Where a method may not create, an absent resource passes: the method answers 404 (RFC 9110
+     * §13.2.1).
+     *
+     * @throws PreconditionRequiredException if the request carries no precondition that could be evaluated: 428
+     * @throws PreconditionFailedException if a precondition is false: 412
+     * @throws WebApplicationException with status 304 if the client already has the representation (GET and HEAD)
+     * @throws BadRequestException if a field is malformed: 400, with a problem that quotes it
+     */
+    public void check(Validators current) {
+        evaluator().check(currentRequest().getMethod(), currentHeaders().getRequestHeaders(), current);
+    }
+
+    /**
+     * Evaluates what the request carries to the letter of RFC 9110 §13.2.2, requires nothing and throws nothing for a
+     * false precondition.
+     *
+     * @throws BadRequestException if a field is malformed: 400, with a problem that quotes it
+     */
+    public Outcome evaluate(Validators current) {
+        return evaluator()
+                .evaluate(currentRequest().getMethod(), currentHeaders().getRequestHeaders(), current);
+    }
+
+    /**
+     * Whether a Range field may be honoured: there is no If-Range beside it, or the one there is true (RFC 9110
+     * §13.1.5). Where this is false, send the whole representation.
+     */
+    public boolean rangeApplies(Validators current) {
+        return evaluator().rangeApplies(currentHeaders().getRequestHeaders(), current);
+    }
+
+    private PreconditionEvaluator evaluator() {
+        PreconditionEvaluator ofThisRequest = PreconditionEvaluator.of(requestContext);
+        return ofThisRequest != null ? ofThisRequest : PreconditionEvaluator.provided();
+    }
+
+    private Request currentRequest() {
+        return injected(request, "Request");
+    }
+
+    private HttpHeaders currentHeaders() {
+        return injected(headers, "HttpHeaders");
+    }
+
+    private static <T> T injected(@Nullable T field, String type) {
+        if (field == null) {
+            throw new IllegalStateException(
+                    "Preconditions has no " + type + ": take it as `@BeanParam Preconditions`, or make"
+                            + " it by `new Preconditions(request, headers)` from what @Context gives");
+        }
+        return field;
+    }
+}

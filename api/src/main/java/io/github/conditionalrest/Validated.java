@@ -1,0 +1,15 @@
+package io.github.conditionalrest;
+
+/**
+ * An entity that tells its own validators. Where a {@link Conditional} method returns one, they go on the response, and
+ * a GET of something unchanged is answered 304, without a source.
+ */
+public interface Validated {
+
+    /**
+     * The validators of this very state, as it is about to be written; never {@link Validators#absent()}.
+     *
+     * <p>Called at most once for each response, on the thread that writes it.
+     */
+    Validators validators();
+}

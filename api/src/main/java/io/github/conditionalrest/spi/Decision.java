@@ -1,0 +1,42 @@
+package io.github.conditionalrest.spi;
+
+import io.github.conditionalrest.Outcome;
+import io.github.conditionalrest.Precondition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided about a guarded request. It holds no values of fields and no identities.
+ *
+ * @param method the request method
+ * @param route the path template of the resource method, for example {@code documents/{id}}
+ * @param field the precondition that decided, or null where none did
+ * @param kind what was decided
+ */
+public record Decision(
+        String method, String route, @Nullable Precondition field, Kind kind) {
+
+    /** The kinds of decision. */
+    public enum Kind {
+        /** The method may run: its preconditions are true, or it requires none. */
+        PASSED,
+        /** 304: the client already has the representation. */
+        NOT_MODIFIED,
+        /** 428: a required precondition is missing. */
+        REQUIRED,
+        /** 412: a precondition is false. */
+        FAILED,
+        /** 400: a precondition is malformed. */
+        MALFORMED,
+        /** A write has succeeded though nobody evaluated its precondition: the guard is not wired to the state. */
+        UNGUARDED;
+
+        /** The kind of decision that an evaluation leads to. */
+        public static Kind of(Outcome outcome) {
+            return switch (outcome) {
+                case PROCEED -> PASSED;
+                case NOT_MODIFIED -> NOT_MODIFIED;
+                case FAILED -> FAILED;
+            };
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.conditionalrest.spi;
+
+import io.github.conditionalrest.Outcome;
+import io.github.conditionalrest.PreconditionFailedException;
+import io.github.conditionalrest.PreconditionRequiredException;
+import io.github.conditionalrest.Validators;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates the preconditions of a request against the current state of its target (RFC 9110 §13.2).
+ *
+ * <p>The library provides one; an implementation of one's own takes its place through {@link ServiceLoader}. It is
+ * called concurrently. The request fields come as the runtime delivers them: one entry a field line, names without
+ * regard to case.
+ */
+public interface PreconditionEvaluator {
+
+    /**
+     * The request property under which a filter leaves an evaluator that knows the policy of the matched method, for
+     * whoever evaluates later in the same request.
+     */
+    String PROPERTY = "io.github.conditionalrest.evaluator";
+
+    /**
+     * The outcome by the precedence of RFC 9110 §13.2.2.
+     *
+     * @throws BadRequestException if If-Match, or on a method other than GET and HEAD If-None-Match, is malformed
+     */
+    Outcome evaluate(String method, MultivaluedMap<String, String> fields, Validators current);
+
+    /**
+     * Returns if the request carries what the method requires and the outcome is {@link Outcome#PROCEED}.
+     *
+     * @throws PreconditionRequiredException if nothing that the method requires is there or can be evaluated
+     * @throws PreconditionFailedException if the outcome is {@link Outcome#FAILED}
+     * @throws WebApplicationException with a 304 response if the outcome is {@link Outcome#NOT_MODIFIED}
+     * @throws BadRequestException as {@link #evaluate}
+     */
+    void check(String method, MultivaluedMap<String, String> fields, Validators current);
+
+    /** Whether a Range field may be honoured, as far as If-Range decides it (RFC 9110 §13.1.5). */
+    boolean rangeApplies(MultivaluedMap<String, String> fields, Validators current);
+
+    /** The evaluator that a filter left in this request, or null where there is none or the runtime shows none. */
+    static @Nullable PreconditionEvaluator of(@Nullable ContainerRequestContext request) {
+        if (request == null) {
+            return null;
+        }
+        Object evaluator;
+        try {
+            evaluator = request.getProperty(PROPERTY);
+        } catch (RuntimeException outsideOfAFilter) {
+            return null; // RESTEasy answers every call from a resource method so; there is nothing to see then
+        }
+        return evaluator instanceof PreconditionEvaluator found ? found : null;
+    }
+
+    /**
+     * The evaluator that {@link ServiceLoader} finds, looked up once.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    static PreconditionEvaluator provided() {
+        return ProvidedEvaluator.get();
+    }
+}

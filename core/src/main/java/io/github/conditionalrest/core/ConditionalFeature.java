@@ -1,0 +1,105 @@
+package io.github.conditionalrest.core;
+
+import io.github.conditionalrest.EntityTags;
+import io.github.conditionalrest.spi.PreconditionListener;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the guard into an application. Runtimes that look for features find it by themselves; elsewhere, or with
+ * services switched off, register it by hand. Registering it twice, or on a client, does nothing.
+ */
+public final class ConditionalFeature implements Feature {
+
+    /**
+     * The property that makes tags opaque: a secret text of at least 16 bytes in UTF-8, the same on every node. Tags
+     * made from a version then reveal nothing; see {@link EntityTags#opaque}.
+     */
+    public static final String OPAQUE_TAG_KEY = "io.github.conditionalrest.opaque-tag-key";
+
+    // After authentication, authorization and whatever filters the application has without a priority of its own.
+    private static final int AFTER_OTHER_REQUEST_FILTERS = Priorities.USER + 1000;
+    // Response filters run from high to low: after those that set Cache-Control or a content coding.
+    private static final int AFTER_OTHER_RESPONSE_FILTERS = Priorities.HEADER_DECORATOR - 100;
+    // An application's own mapper of the same exception has a lower number, and wins.
+    private static final int BEHIND_OTHER_MAPPERS = Integer.MAX_VALUE;
+
+    private final InstantSource clock;
+    private final List<PreconditionListener> listeners;
+
+    /** With the system's clock, and the listeners that {@link ServiceLoader} finds. */
+    public ConditionalFeature() {
+        this(InstantSource.system(), List.of());
+    }
+
+    /**
+     * With a clock of one's own.
+     *
+     * @param clock tells the second within which a modification date is withheld
+     * @param listeners hear of every decision, besides those that {@link ServiceLoader} finds
+     */
+    public ConditionalFeature(InstantSource clock, List<PreconditionListener> listeners) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /**
+     * Registers filters and mappers.
+     *
+     * @return false where there is nothing to do: on a client, or where it was done already
+     * @throws IllegalStateException if {@link #OPAQUE_TAG_KEY} is unusable; let it stop the application
+     */
+    @Override
+    public boolean configure(FeatureContext context) {
+        Configuration configuration = context.getConfiguration();
+        if (configuration.getRuntimeType() == RuntimeType.CLIENT
+                || configuration.isRegistered(PreconditionFilter.class)) {
+            return false;
+        }
+        Guards guards = new Guards(clock, new Decisions(allListeners()), opaqueTags(configuration));
+        Policies policies = policies(context);
+        context.register(new PreconditionFilter(policies, guards), AFTER_OTHER_REQUEST_FILTERS);
+        context.register(new ValidatorFieldsFilter(), AFTER_OTHER_RESPONSE_FILTERS);
+        context.register(new ProblemMapper.Required(), BEHIND_OTHER_MAPPERS);
+        context.register(new ProblemMapper.Failed(), BEHIND_OTHER_MAPPERS);
+        context.register(new ProblemMapper.Malformed(), BEHIND_OTHER_MAPPERS);
+        context.register(new MethodVerifier(policies));
+        return true;
+    }
+
+    private static Policies policies(FeatureContext context) {
+        for (RuntimeBinding binding : ServiceLoader.load(RuntimeBinding.class, RuntimeBinding.class.getClassLoader())) {
+            RuntimeBinding.Sources sources = binding.sources(context);
+            if (sources != null) {
+                Policies policies = new Policies(sources);
+                binding.onStart(context, policies::prepare);
+                return policies;
+            }
+        }
+        return new Policies(new PlainSources());
+    }
+
+    private List<PreconditionListener> allListeners() {
+        List<PreconditionListener> all = new ArrayList<>(listeners);
+        ServiceLoader.load(PreconditionListener.class).forEach(all::add);
+        return all;
+    }
+
+    private static @Nullable OpaqueTags opaqueTags(Configuration configuration) {
+        Object key = configuration.getProperty(OPAQUE_TAG_KEY);
+        try {
+            return key == null ? null : new OpaqueTags(key.toString());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("The property " + OPAQUE_TAG_KEY + " is unusable. " + e.getMessage(), e);
+        }
+    }
+}

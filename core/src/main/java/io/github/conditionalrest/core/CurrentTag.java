@@ -1,0 +1,108 @@
+package io.github.conditionalrest.core;
+
+import io.github.conditionalrest.Match;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current entity tag, with which a tag of a request field is compared in place.
+ *
+ * <p>A tag that the source gave is one text. A tag made from a version is that version with the name of a
+ * representation behind it, {@code 7;application/json}, so that one state has a tag for each of its representations.
+ * Behind the name there can be more, a language or a coding, that only the response tells.
+ */
+final class CurrentTag {
+
+    /** What gateways put behind a tag when they code the content on its way out. */
+    private static final String[] CODING_SUFFIXES = {"--gzip", "-gzip", "-br", "-df"};
+
+    private final String state;
+    private final boolean weak;
+    private final @Nullable List<String> names;
+    private final @Nullable String selected;
+    private final Match match;
+
+    private CurrentTag(
+            String state, boolean weak, @Nullable List<String> names, @Nullable String selected, Match match) {
+        this.state = state;
+        this.weak = weak;
+        this.names = names;
+        this.selected = selected;
+        this.match = match;
+    }
+
+    /** One tag, whatever the representation. */
+    static CurrentTag of(EntityTag tag, Match match) {
+        return new CurrentTag(tag.getValue(), tag.isWeak(), null, null, match);
+    }
+
+    /**
+     * A version in its representations.
+     *
+     * @param names of the representations; empty where they are not known, so that any counts
+     * @param selected the name of the selected one, or null where it is not known yet
+     */
+    static CurrentTag ofVersion(String version, List<String> names, @Nullable String selected, Match match) {
+        return new CurrentTag(version, false, names, selected, match);
+    }
+
+    /** Whether the line is the current tag and nothing else, which needs no parsing: the usual case. */
+    boolean isEcho(String line) {
+        return names == null
+                && !weak
+                && line.length() == state.length() + 2
+                && line.charAt(0) == '"'
+                && line.charAt(line.length() - 1) == '"'
+                && line.startsWith(state, 1);
+    }
+
+    /** Whether the opaque tag that stands between {@code from} and {@code to} is current. */
+    boolean matches(String line, int from, int to, boolean weakInField, Comparison comparison) {
+        if (match == Match.VERSION) {
+            return isSame(line, from, to, comparison)
+                    || isSame(line, from, withoutCodingSuffix(line, from, to), comparison);
+        }
+        return !(comparison.strong && (weak || weakInField)) && isSame(line, from, to, comparison);
+    }
+
+    private boolean isSame(String line, int from, int to, Comparison comparison) {
+        int behind = from + state.length();
+        if (behind > to || !line.startsWith(state, from)) {
+            return false;
+        }
+        if (names == null) {
+            return behind == to;
+        }
+        if (comparison.selectedOnly) {
+            return selected != null && to - behind == selected.length() && line.startsWith(selected, behind);
+        }
+        return isNamed(line, behind, to, names);
+    }
+
+    private boolean isNamed(String line, int from, int to, List<String> known) {
+        if (from == to) {
+            return match == Match.VERSION;
+        }
+        if (known.isEmpty()) {
+            return line.charAt(from) == ';';
+        }
+        for (int i = 0; i < known.size(); i++) {
+            int behind = from + known.get(i).length();
+            if (behind <= to && line.startsWith(known.get(i), from) && (behind == to || line.charAt(behind) == ';')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int withoutCodingSuffix(String line, int from, int to) {
+        for (String suffix : CODING_SUFFIXES) {
+            int at = to - suffix.length();
+            if (at > from && line.startsWith(suffix, at)) {
+                return at;
+            }
+        }
+        return to;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.conditionalrest.core;
+
+import io.github.conditionalrest.Precondition;
+import io.github.conditionalrest.spi.Decision;
+import io.github.conditionalrest.spi.PreconditionListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the listeners; where there are none, no decision is even made into an object. */
+final class Decisions {
+
+    /** Nobody listens. */
+    static final Decisions UNHEARD = new Decisions(List.of());
+
+    private static final Logger LOG = System.getLogger("io.github.conditionalrest");
+
+    private final List<PreconditionListener> listeners;
+
+    Decisions(List<PreconditionListener> listeners) {
+        this.listeners = List.copyOf(listeners);
+    }
+
+    void decided(Policy policy, String method, @Nullable Precondition field, Decision.Kind kind) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        Decision decision = new Decision(method, policy.route(), field, kind);
+        for (PreconditionListener listener : listeners) {
+            tell(listener, decision);
+        }
+    }
+
+    /** A write has succeeded unguarded: listeners hear of each, the log of the first of each method. */
+    void unguarded(Policy policy, String method) {
+        if (policy.firstUnguardedWrite()) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} changed something in answer to {1} though nobody evaluated the precondition of the request: name"
+                            + " a ValidatorSource in @Conditional(validators = ...), or call check on a @BeanParam"
+                            + " Preconditions before the change",
+                    policy.name(),
+                    method);
+        }
+        decided(policy, method, null, Decision.Kind.UNGUARDED);
+    }
+
+    // A listener watches; it does not get to decide.
+    private static void tell(PreconditionListener listener, Decision decision) {
+        try {
+            listener.decided(decision);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, () -> listener.getClass().getName() + " failed on " + decision, e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.conditionalrest.core;
+
+import io.github.conditionalrest.Precondition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads If-Match and If-None-Match: {@code "*" / #entity-tag} (RFC 9110 §13.1.1, §13.1.2), over all their lines in one
+ * pass and in place. Nothing is allocated but for the exception that a malformed field ends in.
+ */
+final class EntityTagField {
+
+    private EntityTagField() {}
+
+    /**
+     * Whether the field names the current state: {@code *} names any that exists, a list names those that match.
+     *
+     * @param tag the current tag, or null where there is none
+     * @throws MalformedFieldException if the field is not of its grammar, even where an element before the flaw matches
+     */
+    static boolean matches(
+            Precondition field, List<String> lines, boolean exists, @Nullable CurrentTag tag, Comparison comparison) {
+        if (tag != null && lines.size() == 1 && tag.isEcho(lines.get(0))) {
+            return true;
+        }
+        boolean matched = false;
+        boolean any = false;
+        // "multiple field lines with the same name [are] combined into one field line value" (RFC 9110 §5.3)
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int star = wildcardAt(line);
+            if (star >= 0) {
+                if (lines.size() > 1) {
+                    throw new MalformedFieldException(field, line, star);
+                }
+                any = true;
+            } else {
+                matched |= listMatches(field, line, tag, comparison);
+            }
+        }
+        return any ? exists : matched;
+    }
+
+    /** Whether the field is {@code *} and nothing else. */
+    static boolean isWildcard(List<String> lines) {
+        return lines.size() == 1 && wildcardAt(lines.get(0)) >= 0;
+    }
+
+    /** Whether the field is present without any element: empty, or empty list elements only. */
+    static boolean isBlank(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            for (int at = 0; at < line.length(); at++) {
+                if (!isSeparator(line.charAt(at))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static int wildcardAt(String line) {
+        int star = -1;
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
+            if (c == '*' && star < 0) {
+                star = at;
+            } else if (c != ' ' && c != '\t') {
+                return -1;
+            }
+        }
+        return star;
+    }
+
+    private static boolean listMatches(
+            Precondition field, String line, @Nullable CurrentTag tag, Comparison comparison) {
+        boolean matched = false;
+        boolean separated = true;
+        int at = 0;
+        while (at < line.length()) {
+            char c = line.charAt(at);
+            // "A recipient MUST parse and ignore a reasonable number of empty list elements" (RFC 9110 §5.6.1.2)
+            if (isSeparator(c)) {
+                separated |= c == ',';
+                at++;
+                continue;
+            }
+            // weak = %s"W/" (RFC 9110 §8.8.3), so a small w is no weak tag
+            boolean weak = c == 'W' && line.startsWith("W/\"", at);
+            int open = weak ? at + 2 : at;
+            if (!separated || line.charAt(open) != '"') {
+                throw new MalformedFieldException(field, line, at);
+            }
+            int close = open + 1;
+            while (close < line.length() && isEtagc(line.charAt(close))) {
+                close++;
+            }
+            if (close == line.length() || line.charAt(close) != '"') {
+                throw new MalformedFieldException(field, line, close);
+            }
+            matched = matched || (tag != null && tag.matches(line, open + 1, close, weak, comparison));
+            separated = false;
+            at = close + 1;
+        }
+        return matched;
+    }
+
+    // OWS = *( SP / HTAB ) around the commas of a list (RFC 9110 §5.6.1, §5.6.3)
+    private static boolean isSeparator(char c) {
+        return c == ',' || c == ' ' || c == '\t';
+    }
+
+    // etagc = %x21 / %x23-7E / obs-text (RFC 9110 §8.8.3). A backslash is an ordinary character, and so is a comma.
+    // Obs-text
+    // is whatever the runtime decodes a byte beyond ASCII to.
+    private static boolean isEtagc(char c) {
+        return c > 0x20 && c != '"' && c != 0x7F;
+    }
+}

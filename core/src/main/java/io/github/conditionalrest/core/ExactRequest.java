@@ -1,0 +1,127 @@
+package io.github.conditionalrest.core;
+
+import io.github.conditionalrest.Outcome;
+import io.github.conditionalrest.Precondition;
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.PreconditionEvaluator;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Variant;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link Request} that evaluates preconditions to the letter of RFC 9110 §13, in the place of the runtime's own;
+ * everything else it leaves to that.
+ *
+ * <p>It departs from the Javadoc of {@link Request} in two points: a 412 carries no ETag, so that no client can repeat
+ * its write blindly with it, and a malformed If-Match or If-None-Match is answered with a builder of status 400.
+ */
+public final class ExactRequest implements Request {
+
+    private final Request container;
+    private final MultivaluedMap<String, String> fields;
+    private final @Nullable ContainerRequestContext context;
+
+    /** Decorates the request that a resource gets by {@code @Context}, together with its fields. */
+    public ExactRequest(Request container, HttpHeaders headers) {
+        this.container = Objects.requireNonNull(container, "container");
+        this.fields = headers.getRequestHeaders();
+        this.context = null;
+    }
+
+    /** Decorates the request of a context, and evaluates under the policy of the guarded method where there is one. */
+    public ExactRequest(ContainerRequestContext context) {
+        this.container = context.getRequest();
+        this.fields = context.getHeaders();
+        this.context = context;
+    }
+
+    @Override
+    public String getMethod() {
+        return container.getMethod();
+    }
+
+    @Override
+    public @Nullable Variant selectVariant(List<Variant> variants) {
+        return container.selectVariant(variants);
+    }
+
+    @Override
+    public @Nullable ResponseBuilder evaluatePreconditions(EntityTag tag) {
+        return evaluate(withTag(tag));
+    }
+
+    @Override
+    public @Nullable ResponseBuilder evaluatePreconditions(Date lastModified) {
+        return evaluate(Validators.of(required(lastModified, "lastModified").toInstant()));
+    }
+
+    @Override
+    public @Nullable ResponseBuilder evaluatePreconditions(Date lastModified, EntityTag tag) {
+        return evaluate(withTag(tag)
+                .withLastModified(required(lastModified, "lastModified").toInstant()));
+    }
+
+    @Override
+    public @Nullable ResponseBuilder evaluatePreconditions() {
+        return evaluate(Validators.absent());
+    }
+
+    private @Nullable ResponseBuilder evaluate(Validators current) {
+        Outcome outcome;
+        try {
+            outcome = evaluator().evaluate(container.getMethod(), fields, current);
+        } catch (MalformedFieldException malformed) {
+            return Problem.of(malformed).toResponse(List.of());
+        }
+        return switch (outcome) {
+            case PROCEED -> null;
+            case NOT_MODIFIED -> NotModifiedException.response(current.entityTag(), current.lastModified());
+            case FAILED ->
+                Problem.failed(Advice.onFailed(precondition(), current.exists()))
+                        .toResponse(List.of());
+        };
+    }
+
+    // Asked for anew each time: a filter may have left one since this object was made.
+    private PreconditionEvaluator evaluator() {
+        PreconditionEvaluator ofThisRequest = PreconditionEvaluator.of(context);
+        return ofThisRequest != null ? ofThisRequest : PreconditionEvaluator.provided();
+    }
+
+    // Only for the text, so it need not be worked out on the way to an outcome.
+    private Precondition precondition() {
+        if (Evaluator.lines(fields, Precondition.IF_MATCH) != null) {
+            return Precondition.IF_MATCH;
+        }
+        return Evaluator.lines(fields, Precondition.IF_NONE_MATCH) != null
+                ? Precondition.IF_NONE_MATCH
+                : Precondition.IF_UNMODIFIED_SINCE;
+    }
+
+    private static Validators withTag(EntityTag tag) {
+        try {
+            return Validators.of(required(tag, "eTag"));
+        } catch (IllegalArgumentException unsendable) {
+            if (tag == null) {
+                throw unsendable;
+            }
+            return Validators.present(); // no valid field can hold such a tag, so nothing can match it
+        }
+    }
+
+    private static <T> T required(@Nullable T argument, String name) {
+        if (argument == null) {
+            throw new IllegalArgumentException(
+                    name + " is null: call evaluatePreconditions() where there is no validator");
+        }
+        return argument;
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.conditionalrest.core;
+
+import io.github.conditionalrest.Outcome;
+import io.github.conditionalrest.Precondition;
+import io.github.conditionalrest.PreconditionFailedException;
+import io.github.conditionalrest.PreconditionRequiredException;
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.Decision;
+import io.github.conditionalrest.spi.PreconditionEvaluator;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One guarded request: the evaluator under the policy of its method. The filter asks it, and so does whoever checks by
+ * hand later in the same request; the response filter reads from it what was found.
+ */
+final class Guard implements PreconditionEvaluator {
+
+    private final Policy policy;
+    private final Tags tags;
+    private final InstantSource clock;
+    private final Decisions decisions;
+
+    private @Nullable Validators current;
+    private boolean evaluated;
+
+    Guard(Policy policy, Tags tags, InstantSource clock, Decisions decisions) {
+        this.policy = policy;
+        this.tags = tags;
+        this.clock = clock;
+        this.decisions = decisions;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Tags tags() {
+        return tags;
+    }
+
+    /** The state that was evaluated last, or null where none was. */
+    @Nullable
+    Validators current() {
+        return current;
+    }
+
+    /**
+     * The modification date as it may be sent, or null where there is none or the clock still shows its second (VAL-3).
+     *
+     * <p>Another change may follow within the second, and the date would not tell the two states apart. "An origin
+     * server with a clock MUST NOT generate a Last-Modified date that is later than the server's time of message
+     * origination" (RFC 9110 §8.8.2.1) is kept by the same condition.
+     */
+    @Nullable
+    Instant dateToSend(Validators state) {
+        Instant lastModified = state.lastModified();
+        return lastModified != null
+                        && lastModified.getEpochSecond() < clock.instant().getEpochSecond()
+                ? lastModified
+                : null;
+    }
+
+    /**
+     * Refuses a request that carries nothing that is required; asks for no state.
+     *
+     * @throws PreconditionRequiredException if nothing that is required is there
+     * @throws MalformedFieldException if what is there instead is malformed
+     */
+    void require(String method, MultivaluedMap<String, String> fields) {
+        require(method, fields, true);
+    }
+
+    @Override
+    public Outcome evaluate(String method, MultivaluedMap<String, String> fields, Validators state) {
+        return evaluation(method, fields, state).outcome();
+    }
+
+    @Override
+    public void check(String method, MultivaluedMap<String, String> fields, Validators state) {
+        Evaluation evaluation = decide(method, fields, state);
+        if (evaluation.outcome() == Outcome.NOT_MODIFIED) {
+            throw new NotModifiedException(tags.toSend(state), dateToSend(state));
+        }
+    }
+
+    @Override
+    public boolean rangeApplies(MultivaluedMap<String, String> fields, Validators state) {
+        return Evaluator.rangeApplies(fields, stateOf(state, tags));
+    }
+
+    /**
+     * Decides the request on this state and reports the decision.
+     *
+     * @return an evaluation whose outcome is to proceed, or not modified
+     * @throws PreconditionRequiredException if what the request carries cannot be evaluated on this state
+     * @throws PreconditionFailedException if a precondition is false
+     */
+    Evaluation decide(String method, MultivaluedMap<String, String> fields, Validators state) {
+        // "A server MUST ignore all received preconditions if its response to the same request without those
+        // conditions,
+        // prior to processing the request content, would have been a status code other than a 2xx [...] or 412" (RFC
+        // 9110
+        // §13.2.1): a method that creates nothing answers 404.
+        if (!state.exists() && !policy.requirement().allowsCreation()) {
+            current = state;
+            return Evaluation.PROCEED;
+        }
+        Precondition met = require(method, fields, state.lastModified() != null);
+        Evaluation evaluation;
+        try {
+            evaluation = evaluation(method, fields, state);
+        } catch (MalformedFieldException malformed) {
+            throw reported(method, malformed);
+        }
+        Precondition decidedBy = evaluation.decidedBy();
+        decisions.decided(policy, method, decidedBy == null ? met : decidedBy, Decision.Kind.of(evaluation.outcome()));
+        if (decidedBy != null && evaluation.outcome() == Outcome.FAILED) {
+            throw new PreconditionFailedException(Advice.onFailed(decidedBy, state.exists()), decidedBy);
+        }
+        return evaluation;
+    }
+
+    /**
+     * Decides a read on the validators that its response is about to carry, where they are other ones than those on
+     * which it was let through, or there were none.
+     */
+    Evaluation decideLate(String method, MultivaluedMap<String, String> fields, Validators sent, Tags actual) {
+        boolean known = evaluated
+                && current != null
+                && Objects.equals(tags.toSend(current), actual.toSend(sent))
+                && Objects.equals(current.lastModified(), sent.lastModified());
+        if (known) {
+            return Evaluation.PROCEED;
+        }
+        Evaluation evaluation;
+        try {
+            evaluation = Evaluator.evaluate(method, fields, stateOf(sent, actual));
+        } catch (MalformedFieldException malformed) {
+            throw reported(method, malformed);
+        }
+        if (!evaluated || evaluation != Evaluation.PROCEED) {
+            decisions.decided(policy, method, evaluation.decidedBy(), Decision.Kind.of(evaluation.outcome()));
+        }
+        evaluated = true;
+        return evaluation;
+    }
+
+    /** Reports a write that has succeeded though its precondition was not evaluated. */
+    void reportUnguarded(String method) {
+        if (!evaluated) {
+            decisions.unguarded(policy, method);
+        }
+    }
+
+    private @Nullable Precondition require(String method, MultivaluedMap<String, String> fields, boolean dated) {
+        Requirement requirement = policy.requirement();
+        if (requirement.alternatives().isEmpty()) {
+            return null;
+        }
+        Precondition met = requirement.metBy(method, fields, dated, clock.instant());
+        if (met == null) {
+            try {
+                Evaluator.requireWellFormed(method, fields);
+            } catch (MalformedFieldException malformed) {
+                throw reported(method, malformed);
+            }
+            decisions.decided(policy, method, null, Decision.Kind.REQUIRED);
+            throw new PreconditionRequiredException(
+                    Advice.onRequired(method, fields, requirement, dated), requirement.alternatives());
+        }
+        return met;
+    }
+
+    private Evaluation evaluation(String method, MultivaluedMap<String, String> fields, Validators state) {
+        current = state;
+        evaluated = true;
+        return Evaluator.evaluate(method, fields, stateOf(state, tags));
+    }
+
+    private State stateOf(Validators validators, Tags comparable) {
+        return State.of(validators, comparable.toCompare(validators), clock.instant());
+    }
+
+    private MalformedFieldException reported(String method, MalformedFieldException malformed) {
+        decisions.decided(policy, method, malformed.precondition(), Decision.Kind.MALFORMED);
+        return malformed;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.conditionalrest.core;
+
+import static io.github.conditionalrest.Precondition.IF_MATCH;
+import static io.github.conditionalrest.Precondition.IF_MODIFIED_SINCE;
+import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
+import static io.github.conditionalrest.Precondition.IF_UNMODIFIED_SINCE;
+
+import io.github.conditionalrest.Precondition;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request must carry (RFC 6585 §3).
+ *
+ * @param alternatives of which one is enough; empty where nothing is required
+ * @param wildcard whether {@code If-Match: *} is enough
+ */
+record Requirement(List<Precondition> alternatives, boolean wildcard) {
+
+    private static final Requirement NOTHING = new Requirement(List.of(), true);
+    private static final Requirement OF_CREATING_METHOD =
+            new Requirement(List.of(IF_MATCH, IF_UNMODIFIED_SINCE, IF_NONE_MATCH), true);
+    private static final Requirement OF_CHANGING_METHOD = new Requirement(List.of(IF_MATCH, IF_UNMODIFIED_SINCE), true);
+
+    /** What a method requires of which nothing else is said (REQ-2). */
+    static Requirement of(String method) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS", "TRACE", "CONNECT" -> NOTHING;
+            case "PUT", "POST" -> OF_CREATING_METHOD;
+            default -> OF_CHANGING_METHOD;
+        };
+    }
+
+    /** The same with or without the wildcard. */
+    Requirement withWildcard(boolean accepted) {
+        return accepted == wildcard ? this : new Requirement(alternatives, accepted);
+    }
+
+    /** Whether a request may create the resource, so that it can be conditional on its absence (EVAL-6). */
+    boolean allowsCreation() {
+        return alternatives.contains(IF_NONE_MATCH);
+    }
+
+    /**
+     * The alternative that the request carries, or null where it carries none. A field counts only if it will be
+     * evaluated and guards (REQ-4).
+     *
+     * @param dated whether the resource has a modification date, as far as is known
+     */
+    @Nullable
+    Precondition metBy(String method, MultivaluedMap<String, String> fields, boolean dated, Instant now) {
+        boolean read = Evaluator.isRead(method);
+        List<String> ifMatch = Evaluator.lines(fields, IF_MATCH);
+        if (ifMatch != null && alternatives.contains(IF_MATCH) && guards(ifMatch)) {
+            return IF_MATCH;
+        }
+        // "A recipient MUST ignore If-Unmodified-Since if the request contains an If-Match header field" (RFC 9110
+        // §13.1.4)
+        if (ifMatch == null
+                && dated
+                && alternatives.contains(IF_UNMODIFIED_SINCE)
+                && isDate(fields, IF_UNMODIFIED_SINCE, now)) {
+            return IF_UNMODIFIED_SINCE;
+        }
+        List<String> ifNoneMatch = Evaluator.lines(fields, IF_NONE_MATCH);
+        if (ifNoneMatch != null && alternatives.contains(IF_NONE_MATCH)) {
+            boolean guards = read ? !EntityTagField.isBlank(ifNoneMatch) : EntityTagField.isWildcard(ifNoneMatch);
+            return guards ? IF_NONE_MATCH : null;
+        }
+        // "A recipient MUST ignore If-Modified-Since if the request contains an If-None-Match header field [or] the
+        // method
+        // is neither GET nor HEAD" (RFC 9110 §13.1.3)
+        if (read
+                && ifNoneMatch == null
+                && alternatives.contains(IF_MODIFIED_SINCE)
+                && isDate(fields, IF_MODIFIED_SINCE, now)) {
+            return IF_MODIFIED_SINCE;
+        }
+        return null;
+    }
+
+    private boolean guards(List<String> ifMatch) {
+        return !EntityTagField.isBlank(ifMatch) && (wildcard || !EntityTagField.isWildcard(ifMatch));
+    }
+
+    private static boolean isDate(MultivaluedMap<String, String> fields, Precondition field, Instant now) {
+        return HttpDate.parse(Evaluator.lines(fields, field), now) != HttpDate.NONE;
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.conditionalrest.core;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource method as its annotations declare it, on itself or on a method that it overrides (Jakarta REST 3.1 §3.6).
+ *
+ * @param type the resource class, never a proxy of it
+ * @param method the method that the runtime calls
+ */
+record ResourceMethod(Class<?> type, Method method) {
+
+    static ResourceMethod of(Class<?> type, Method method) {
+        return new ResourceMethod(declared(type), method);
+    }
+
+    /** For messages: {@code DocumentResource.replace}. */
+    String name() {
+        return type.getSimpleName() + "." + method.getName();
+    }
+
+    /** The path template, as far as class and method tell it. */
+    String route() {
+        String ofClass = path(type);
+        String ofMethod = path();
+        return ofClass.isEmpty() || ofMethod.isEmpty() ? ofClass + ofMethod : ofClass + "/" + ofMethod;
+    }
+
+    /**
+     * The request method, or null where the method has no designator: it is a sub-resource locator, or no resource
+     * method.
+     */
+    @Nullable
+    String httpMethod() {
+        for (Method declaration : declarations()) {
+            for (Annotation annotation : declaration.getAnnotations()) {
+                HttpMethod designator = annotation.annotationType().getAnnotation(HttpMethod.class);
+                if (designator != null) {
+                    return designator.value();
+                }
+            }
+        }
+        return null;
+    }
+
+    boolean isLocator() {
+        return httpMethod() == null && declarations().stream().anyMatch(m -> m.isAnnotationPresent(Path.class));
+    }
+
+    /** The method, then those that it overrides, nearest first. */
+    List<Method> declarations() {
+        List<Method> found = new ArrayList<>();
+        found.add(method);
+        addOverridden(type, found);
+        return found;
+    }
+
+    /** What a GET of the same path in the same class produces; empty where that is not told. */
+    Set<MediaType> representations() {
+        Set<MediaType> produced = new LinkedHashSet<>();
+        for (Method other : type.getMethods()) {
+            ResourceMethod sibling = new ResourceMethod(type, other);
+            if (!other.isBridge()
+                    && "GET".equals(sibling.httpMethod())
+                    && sibling.path().equals(path())) {
+                Set<MediaType> bySibling = sibling.produces();
+                if (bySibling.isEmpty()) {
+                    return Set.of();
+                }
+                produced.addAll(bySibling);
+            }
+        }
+        return produced;
+    }
+
+    /** What the method itself produces; empty where that is not told. */
+    Set<MediaType> produces() {
+        Set<MediaType> produced = new LinkedHashSet<>();
+        Produces annotation = nearest(Produces.class);
+        if (annotation != null) {
+            for (String types : annotation.value()) {
+                Arrays.stream(types.split(","))
+                        .map(String::strip)
+                        .map(MediaType::valueOf)
+                        .forEach(produced::add);
+            }
+        }
+        return produced;
+    }
+
+    private String path() {
+        Path path = declarations().stream()
+                .map(declaration -> declaration.getAnnotation(Path.class))
+                .filter(annotation -> annotation != null)
+                .findFirst()
+                .orElse(null);
+        return path == null ? "" : trimmed(path.value());
+    }
+
+    private <A extends Annotation> @Nullable A nearest(Class<A> annotation) {
+        for (Method declaration : declarations()) {
+            if (declaration.isAnnotationPresent(annotation)) {
+                return declaration.getAnnotation(annotation);
+            }
+        }
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (c.isAnnotationPresent(annotation)) {
+                return c.getAnnotation(annotation);
+            }
+        }
+        return firstOnInterface(type, annotation);
+    }
+
+    private static <A extends Annotation> @Nullable A firstOnInterface(Class<?> type, Class<A> annotation) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (Class<?> i : c.getInterfaces()) {
+                if (i.isAnnotationPresent(annotation)) {
+                    return i.getAnnotation(annotation);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String path(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (c.isAnnotationPresent(Path.class)) {
+                return trimmed(c.getAnnotation(Path.class).value());
+            }
+        }
+        Path onInterface = firstOnInterface(type, Path.class);
+        return onInterface == null ? "" : trimmed(onInterface.value());
+    }
+
+    private static String trimmed(String path) {
+        return path.replaceAll("^/+|/+$", "");
+    }
+
+    private void addOverridden(Class<?> in, List<Method> found) {
+        for (Class<?> c = in; c != null; c = c.getSuperclass()) {
+            addFrom(c, found);
+        }
+        for (Class<?> c = in; c != null; c = c.getSuperclass()) {
+            for (Class<?> i : c.getInterfaces()) {
+                addFromInterface(i, found);
+            }
+        }
+    }
+
+    private void addFromInterface(Class<?> i, List<Method> found) {
+        addFrom(i, found);
+        for (Class<?> parent : i.getInterfaces()) {
+            addFromInterface(parent, found);
+        }
+    }
+
+    private void addFrom(Class<?> c, List<Method> found) {
+        for (Method candidate : c.getDeclaredMethods()) {
+            if (!candidate.isBridge() && overrides(candidate) && !found.contains(candidate)) {
+                found.add(candidate);
+            }
+        }
+    }
+
+    // Types may be narrower than those of a generic declaration, so they need not be the same.
+    private boolean overrides(Method candidate) {
+        Class<?>[] own = method.getParameterTypes();
+        Class<?>[] theirs = candidate.getParameterTypes();
+        if (!candidate.getName().equals(method.getName()) || own.length != theirs.length) {
+            return false;
+        }
+        for (int i = 0; i < own.length; i++) {
+            if (!theirs[i].isAssignableFrom(own[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The class that the application wrote: containers hand out generated subclasses of it. */
+    static Class<?> declared(Class<?> type) {
+        Class<?> c = type;
+        while (c.getName().contains("$$") && c.getSuperclass() != null && c.getSuperclass() != Object.class) {
+            c = c.getSuperclass();
+        }
+        return c;
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.conditionalrest.core;
+
+import io.github.conditionalrest.EntityTags;
+import io.github.conditionalrest.Validators;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a response, as far as preconditions have to do with them. */
+final class ResponseFields {
+
+    // What describes content that is no longer there: "a sender SHOULD NOT generate representation metadata other than
+    // the
+    // above listed fields" in a 304 (RFC 9110 §15.4.5)
+    private static final List<String> OF_CONTENT = List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.CONTENT_ENCODING,
+            HttpHeaders.CONTENT_LANGUAGE);
+
+    private final ContainerResponseContext response;
+    private final MultivaluedMap<String, Object> fields;
+
+    ResponseFields(ContainerResponseContext response) {
+        this.response = response;
+        this.fields = response.getHeaders();
+    }
+
+    boolean has(String name) {
+        return fields.getFirst(name) != null;
+    }
+
+    void putIfAbsent(String name, String value) {
+        if (!has(name)) {
+            fields.putSingle(name, value);
+        }
+    }
+
+    /** Puts what is not there yet. */
+    void putValidators(@Nullable EntityTag tag, @Nullable Instant lastModified) {
+        if (tag != null) {
+            putIfAbsent(HttpHeaders.ETAG, EntityTags.toField(tag));
+        }
+        if (lastModified != null) {
+            putIfAbsent(HttpHeaders.LAST_MODIFIED, HttpDate.format(lastModified.getEpochSecond()));
+        }
+    }
+
+    /** The validators that the method set itself, or null where it set no tag. */
+    @Nullable
+    Validators validators() {
+        EntityTag tag = tag(fields.getFirst(HttpHeaders.ETAG));
+        if (tag == null) {
+            return null;
+        }
+        try {
+            Validators set = Validators.of(tag);
+            Date lastModified = response.getLastModified();
+            return lastModified == null ? set : set.withLastModified(lastModified.toInstant());
+        } catch (IllegalArgumentException unsendable) {
+            return null;
+        }
+    }
+
+    /** What a tag made from a version names the representation by, or null where the response has no content. */
+    @Nullable
+    String representation() {
+        MediaType type = response.getMediaType();
+        String coding = Objects.toString(fields.getFirst(HttpHeaders.CONTENT_ENCODING), null);
+        Locale language = response.getLanguage();
+        return type == null ? null : Representations.name(type, language, coding);
+    }
+
+    void addToVary(String name) {
+        List<Object> vary = fields.getOrDefault(HttpHeaders.VARY, List.of());
+        boolean there = vary.stream()
+                .flatMap(value -> List.of(value.toString().split(",")).stream())
+                .map(String::strip)
+                .anyMatch(value -> value.equals("*") || value.equalsIgnoreCase(name));
+        if (!there) {
+            List<Object> all = new ArrayList<>(vary);
+            all.add(name);
+            fields.put(HttpHeaders.VARY, all);
+        }
+    }
+
+    void becomeNotModified() {
+        response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+        response.setEntity(null);
+        OF_CONTENT.forEach(fields::remove);
+    }
+
+    void become(Problem problem, List<MediaType> acceptable) {
+        OF_CONTENT.forEach(fields::remove);
+        // a 412 has no ETag, lest a client repeat its request blindly with it (VAL-8)
+        fields.remove(HttpHeaders.ETAG);
+        fields.remove(HttpHeaders.LAST_MODIFIED);
+        Response refusal = problem.toResponse(acceptable).build();
+        response.setStatus(refusal.getStatus());
+        response.setEntity(refusal.getEntity(), null, refusal.getMediaType());
+    }
+
+    private static @Nullable EntityTag tag(@Nullable Object field) {
+        if (field == null || field instanceof EntityTag) {
+            return (EntityTag) field;
+        }
+        String text = field.toString();
+        boolean weak = text.startsWith("W/\"");
+        int open = weak ? 2 : 0;
+        int close = text.length() - 1;
+        return close > open && text.charAt(open) == '"' && text.charAt(close) == '"'
+                ? new EntityTag(text.substring(open + 1, close), weak)
+                : null;
+    }
+}

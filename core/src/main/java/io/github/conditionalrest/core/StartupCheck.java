@@ -1,0 +1,153 @@
+package io.github.conditionalrest.core;
+
+import static io.github.conditionalrest.Precondition.IF_MODIFIED_SINCE;
+import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
+
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Precondition;
+import io.github.conditionalrest.Preconditions;
+import io.github.conditionalrest.Unconditional;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Refuses, before the first request, what could only protect nothing: an annotation where no runtime looks for it, a
+ * requirement that no request can meet, a write that nobody evaluates. Each message names the method and the remedy.
+ */
+final class StartupCheck {
+
+    /** With one of these in its hands, code can evaluate preconditions. */
+    private static final Set<Class<?>> GIVES_PRECONDITIONS =
+            Set.of(Preconditions.class, Request.class, HttpHeaders.class, ContainerRequestContext.class);
+
+    private StartupCheck() {}
+
+    /**
+     * Checks that no annotation stands where name binding does not see it.
+     *
+     * @throws IllegalStateException if one does
+     */
+    static void verifyPlacement(ResourceMethod method) {
+        if (method.isLocator()) {
+            refuseIf(
+                    isAnnotated(method.method()),
+                    method,
+                    "is a sub-resource locator, and @Conditional on it binds to nothing. Put it on the methods of the"
+                            + " sub-resource, or on its class");
+            return;
+        }
+        for (Class<?> parent : parents(method.type())) {
+            boolean misplaced = parent.isAnnotationPresent(Conditional.class) && !isAnnotated(method.type());
+            refuseIf(
+                    misplaced,
+                    method,
+                    "inherits no @Conditional from the type " + parent.getSimpleName() + ", since Jakarta REST does not"
+                            + " inherit annotations of types. Put it on the class "
+                            + method.type().getSimpleName()
+                            + " itself, or on the methods of " + parent.getSimpleName());
+        }
+        List<Method> declarations = method.declarations();
+        boolean restarts = !isAnnotated(method.method()) && hasRestAnnotation(method.method());
+        boolean hidden = restarts && declarations.stream().skip(1).anyMatch(StartupCheck::isAnnotated);
+        refuseIf(
+                hidden,
+                method,
+                "inherits no @Conditional from the method that it overrides, since it has Jakarta REST annotations of its"
+                        + " own (Jakarta REST 3.1 section 3.6). Repeat @Conditional on it, or remove those annotations");
+    }
+
+    /**
+     * Checks that requests can meet the requirement, and that somebody can evaluate what they carry.
+     *
+     * @throws IllegalStateException if they cannot, or nobody can
+     */
+    static void verifyRequirement(ResourceMethod method, String httpMethod, Declaration declaration) {
+        Requirement requirement = declaration.requirement(httpMethod);
+        List<Precondition> alternatives = requirement.alternatives();
+        refuseIf(
+                !Evaluator.selectsRepresentation(httpMethod) && !alternatives.isEmpty(),
+                method,
+                "answers " + httpMethod + ", on which every precondition is ignored (RFC 9110 section 13.2.1), so its"
+                        + " @Conditional(require = ...) can never be met. Remove it");
+        if (Evaluator.isRead(httpMethod) || alternatives.isEmpty()) {
+            return;
+        }
+        refuseIf(
+                alternatives.equals(List.of(IF_MODIFIED_SINCE)),
+                method,
+                "requires If-Modified-Since, which only GET and HEAD evaluate (RFC 9110 section 13.1.3), so no "
+                        + httpMethod + " can ever meet it. Require IF_UNMODIFIED_SINCE, or leave `require` out");
+        refuseIf(
+                httpMethod.equals("DELETE") && alternatives.equals(List.of(IF_NONE_MATCH)),
+                method,
+                "requires `If-None-Match: *`, which is true only while there is nothing to delete. Require IF_MATCH, or"
+                        + " leave `require` out");
+        refuseIf(
+                declaration.sourceType() == null && !canCheckByHand(method),
+                method,
+                "requires a precondition of " + httpMethod + " that nobody would evaluate. Name a source in"
+                        + " @Conditional(validators = ...), or take a @BeanParam Preconditions and call check, or put"
+                        + " @Unconditional on it");
+    }
+
+    private static boolean canCheckByHand(ResourceMethod method) {
+        return method.declarations().stream()
+                        .flatMap(declaration -> Arrays.stream(declaration.getParameterTypes()))
+                        .anyMatch(StartupCheck::givesPreconditions)
+                || members(method.type()).anyMatch(StartupCheck::givesPreconditions);
+    }
+
+    // One step into a collaborator: a @BeanParam of the application's own, or a service that has the request injected.
+    private static boolean givesPreconditions(Class<?> type) {
+        return GIVES_PRECONDITIONS.contains(type)
+                || (!type.getName().startsWith("java.") && members(type).anyMatch(GIVES_PRECONDITIONS::contains));
+    }
+
+    private static Stream<Class<?>> members(Class<?> type) {
+        Stream<Class<?>> fields = Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass)
+                .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .map(Field::getType);
+        Stream<Class<?>> parameters = Arrays.stream(type.getDeclaredConstructors())
+                .map(Constructor::getParameterTypes)
+                .flatMap(Arrays::stream);
+        return Stream.concat(fields, parameters);
+    }
+
+    private static Set<Class<?>> parents(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass)
+                .flatMap(c -> Stream.concat(Stream.of(c), Arrays.stream(c.getInterfaces())))
+                .filter(c -> c != type)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isAnnotated(AnnotatedElement element) {
+        return element.isAnnotationPresent(Conditional.class) || element.isAnnotationPresent(Unconditional.class);
+    }
+
+    private static boolean hasRestAnnotation(Method method) {
+        return Stream.concat(
+                        Arrays.stream(method.getAnnotations()),
+                        Arrays.stream(method.getParameterAnnotations()).flatMap(Arrays::stream))
+                .map(Annotation::annotationType)
+                .anyMatch(type -> type.getName().startsWith("jakarta.ws.rs."));
+    }
+
+    private static void refuseIf(boolean wrong, ResourceMethod method, String why) {
+        if (wrong) {
+            throw new IllegalStateException(method.name() + " " + why + ".");
+        }
+    }
+}

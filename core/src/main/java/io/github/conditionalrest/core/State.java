@@ -1,0 +1,31 @@
+package io.github.conditionalrest.core;
+
+import io.github.conditionalrest.Validators;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the evaluator knows of the target: {@link Validators}, made ready to be compared.
+ *
+ * @param exists whether there is a current representation
+ * @param tag the current tag, or null where there is none
+ * @param lastModified in whole seconds since the epoch, or {@link HttpDate#NONE}
+ * @param now when the state was told
+ */
+record State(boolean exists, @Nullable CurrentTag tag, long lastModified, Instant now) {
+
+    static State of(Validators current, @Nullable CurrentTag tag, Instant now) {
+        Instant lastModified = current.lastModified();
+        return new State(
+                current.exists(), tag, lastModified == null ? HttpDate.NONE : lastModified.getEpochSecond(), now);
+    }
+
+    /**
+     * Whether no change can have followed within the second of the date, so that the date tells states apart as a
+     * strong validator does (RFC 9110 §8.8.2.2). It holds from the first moment in which the clock shows another
+     * second.
+     */
+    boolean dateIsStrong() {
+        return lastModified < now.getEpochSecond();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.conditionalrest.core;
+
+import io.github.conditionalrest.Match;
+import io.github.conditionalrest.Validators;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the tags of the target from its validators: the one to compare with, and the one to send.
+ *
+ * @param path of the target within the application
+ * @param names of its representations; empty where they are not known
+ * @param selected the name of the representation that the request selects, or null where only the response tells
+ * @param match how tags are compared
+ * @param opaque makes versions unreadable, or null where they may be read out of tags
+ */
+record Tags(
+        String path,
+        List<String> names,
+        @Nullable String selected,
+        Match match,
+        @Nullable OpaqueTags opaque) {
+
+    /** For code outside of a guarded method: nothing is known of representations. */
+    static final Tags UNNAMED = new Tags("", List.of(), null, Match.EXACT, null);
+
+    Tags withSelected(@Nullable String name) {
+        return new Tags(path, names, name, match, opaque);
+    }
+
+    Tags withPath(String other) {
+        return new Tags(other, names, selected, match, opaque);
+    }
+
+    /** The tag to compare with, or null where there is none. */
+    @Nullable
+    CurrentTag toCompare(Validators validators) {
+        EntityTag tag = validators.entityTag();
+        if (tag != null) {
+            return CurrentTag.of(tag, match);
+        }
+        String version = validators.version();
+        return version == null ? null : CurrentTag.ofVersion(state(version), names, selected, match);
+    }
+
+    /** The tag of the selected representation, or null where there is none or the representation is not known. */
+    @Nullable
+    EntityTag toSend(Validators validators) {
+        String version = validators.version();
+        return version == null || selected == null ? validators.entityTag() : new EntityTag(state(version) + selected);
+    }
+
+    private String state(String version) {
+        return opaque == null ? version : opaque.digest(path, version);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.conditionalrest.core;
+
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Outcome;
+import io.github.conditionalrest.Precondition;
+import io.github.conditionalrest.Validated;
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.PreconditionEvaluator;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the validators on the response, and never one that is newer than its body. */
+@Conditional
+final class ValidatorFieldsFilter implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(PreconditionEvaluator.of(request) instanceof Guard guard)) {
+            return; // not guarded, or refused by somebody else before the guard saw it
+        }
+        ResponseFields fields = new ResponseFields(response);
+        if (Evaluator.isRead(request.getMethod())) {
+            afterRead(guard, request, response, fields);
+        } else if (isSuccess(response)) {
+            guard.reportUnguarded(request.getMethod());
+            afterWrite(guard, request, response, fields);
+        }
+    }
+
+    private static void afterRead(
+            Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
+        if (isSuccess(response)) {
+            describe(guard, request, response, fields);
+        } else if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode() && guard.current() != null) {
+            fields.putValidators(guard.tags().toSend(guard.current()), guard.dateToSend(guard.current()));
+        }
+        // A cache that may answer without asking would hand an editor a tag that is stale.
+        fields.putIfAbsent(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (guard.policy().representations().areNegotiated()) {
+            fields.addToVary(HttpHeaders.ACCEPT);
+        }
+    }
+
+    private static void describe(
+            Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
+        Validators current = validators(guard, response, fields);
+        if (current == null || !current.exists()) {
+            return;
+        }
+        // Only the response tells language and coding, by which the tag of a version names its representation.
+        Tags actual = guard.tags().withSelected(fields.representation());
+        fields.putValidators(actual.toSend(current), guard.dateToSend(current));
+        Evaluation late = guard.decideLate(request.getMethod(), request.getHeaders(), current, actual);
+        Precondition decidedBy = late.decidedBy();
+        if (decidedBy == null) {
+            return;
+        }
+        if (late.outcome() == Outcome.NOT_MODIFIED) {
+            fields.becomeNotModified();
+        } else {
+            fields.become(Problem.failed(Advice.onFailed(decidedBy, true)), request.getAcceptableMediaTypes());
+        }
+    }
+
+    // What the method set itself comes first, then what its entity tells of itself, then what was known before it ran:
+    // the
+    // later ones can be older than the body, and none is newer.
+    private static @Nullable Validators validators(
+            Guard guard, ContainerResponseContext response, ResponseFields fields) {
+        Validators set = fields.validators();
+        if (set != null) {
+            return set;
+        }
+        return response.getEntity() instanceof Validated entity ? entity.validators() : guard.current();
+    }
+
+    // "An origin server MUST NOT send a validator field [...] in a successful response to PUT unless the request's
+    // representation data was saved without any transformation" (RFC 9110 §9.3.4), which only the method knows. Where
+    // the
+    // content is the new representation, Content-Location says so (§8.7), and the validators are those of that content.
+    private static void afterWrite(
+            Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
+        if (!(response.getEntity() instanceof Validated entity)) {
+            return;
+        }
+        URI target = request.getMethod().equals("POST")
+                ? response.getLocation()
+                : request.getUriInfo().getRequestUri();
+        if (target != null) {
+            fields.putIfAbsent(HttpHeaders.CONTENT_LOCATION, target.toString());
+        }
+        if (fields.has(HttpHeaders.CONTENT_LOCATION)) {
+            URI base = request.getUriInfo().getBaseUri();
+            String path = target == null
+                    ? guard.tags().path()
+                    : base.relativize(target).getPath();
+            Tags actual = guard.tags().withPath(path).withSelected(fields.representation());
+            Validators current = entity.validators();
+            fields.putValidators(actual.toSend(current), guard.dateToSend(current));
+        }
+    }
+
+    private static boolean isSuccess(ContainerResponseContext response) {
+        return response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
+    }
+}
