@@ -72,7 +72,6 @@ public final class ConditionalFeature implements Feature {
         context.register(new ProblemMapper.Required(), BEHIND_OTHER_MAPPERS);
         context.register(new ProblemMapper.Failed(), BEHIND_OTHER_MAPPERS);
         context.register(new ProblemMapper.Malformed(), BEHIND_OTHER_MAPPERS);
-        context.register(new MethodVerifier(policies));
         return true;
     }
 
@@ -81,11 +80,13 @@ public final class ConditionalFeature implements Feature {
             RuntimeBinding.Sources sources = binding.sources(context);
             if (sources != null) {
                 Policies policies = new Policies(sources);
-                binding.onStart(context, policies::prepare);
+                binding.bind(context, policies::prepare);
                 return policies;
             }
         }
-        return new Policies(new PlainSources());
+        Policies policies = new Policies(new PlainSources());
+        context.register(new MethodVerifier(policies));
+        return policies;
     }
 
     private List<PreconditionListener> allListeners() {

@@ -30,7 +30,7 @@ record Declaration(
         int onMethod = nearestFirst.size();
         nearestFirst.add(method.type());
         if (application != null) {
-            nearestFirst.add(application);
+            nearestFirst.add(ResourceMethod.declared(application));
         }
         for (int i = 0; i < nearestFirst.size(); i++) {
             AnnotatedElement element = nearestFirst.get(i);

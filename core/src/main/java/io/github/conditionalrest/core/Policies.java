@@ -3,6 +3,7 @@ package io.github.conditionalrest.core;
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
@@ -15,53 +16,57 @@ final class Policies {
     private final RuntimeBinding.Sources maker;
     private final Map<Class<?>, Map<Method, Optional<Policy>>> known = new ConcurrentHashMap<>();
     private final Map<Class<?>, ValidatorSource> sources = new ConcurrentHashMap<>();
-    private volatile @Nullable Class<?> application;
 
     Policies(RuntimeBinding.Sources maker) {
         this.maker = maker;
     }
 
-    /** The class that may bear an annotation for all methods. */
-    void application(Class<?> type) {
-        application = ResourceMethod.declared(type);
-    }
-
     /** The policy of the matched method, or null where it is not guarded. */
     @Nullable
-    Policy of(ResourceInfo matched, String httpMethod) {
+    Policy of(ResourceInfo matched, String httpMethod, @Nullable Application application) {
         Map<Method, Optional<Policy>> ofClass =
                 known.computeIfAbsent(matched.getResourceClass(), type -> new ConcurrentHashMap<>());
         Method method = matched.getResourceMethod();
         Optional<Policy> policy = ofClass.get(method);
         if (policy == null) {
-            policy = Optional.ofNullable(workOut(ResourceMethod.of(matched.getResourceClass(), method), httpMethod));
+            ResourceMethod resourceMethod = ResourceMethod.of(matched.getResourceClass(), method);
+            Declaration declaration =
+                    Declaration.of(resourceMethod, application == null ? null : application.getClass());
+            policy = Optional.ofNullable(workOut(resourceMethod, httpMethod, declaration));
             ofClass.put(method, policy);
         }
         return policy.orElse(null);
     }
 
-    /** Checks what the annotations say, and makes no source yet. */
-    void verify(ResourceMethod method) {
+    /**
+     * Checks what the annotations say, and makes no source yet.
+     *
+     * @param application the class that may bear an annotation for all methods, or null where it is not known
+     */
+    @Nullable
+    Declaration verify(ResourceMethod method, @Nullable Class<?> application) {
         StartupCheck.verifyPlacement(method);
-        String httpMethod = method.httpMethod();
         Declaration declaration = Declaration.of(method, application);
+        String httpMethod = method.httpMethod();
         if (httpMethod != null && declaration != null && declaration.conditional() != null) {
             StartupCheck.verifyRequirement(method, httpMethod, declaration);
+            if (application != null) {
+                StartupCheck.verifyEvaluated(method, httpMethod, declaration);
+            }
         }
+        return declaration;
     }
 
     /** Checks what the annotations say, and makes the source. */
-    void prepare(Class<?> resourceClass, Method method) {
+    void prepare(Class<?> application, Class<?> resourceClass, Method method) {
         ResourceMethod resourceMethod = ResourceMethod.of(resourceClass, method);
-        verify(resourceMethod);
-        Declaration declaration = Declaration.of(resourceMethod, application);
+        Declaration declaration = verify(resourceMethod, application);
         if (declaration != null && declaration.sourceType() != null) {
             source(resourceMethod, declaration.sourceType());
         }
     }
 
-    private @Nullable Policy workOut(ResourceMethod method, String requestMethod) {
-        Declaration found = Declaration.of(method, application);
+    private @Nullable Policy workOut(ResourceMethod method, String requestMethod, @Nullable Declaration found) {
         // The filter is bound to the method, so something has asked for it, be it in a place that is not seen here:
         // better
         // guarded by default than not at all.

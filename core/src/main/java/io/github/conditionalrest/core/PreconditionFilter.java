@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -25,6 +26,9 @@ final class PreconditionFilter implements ContainerRequestFilter {
     @Context
     private @Nullable ResourceInfo resource;
 
+    @Context
+    private @Nullable Application application;
+
     PreconditionFilter(Policies policies, Guards guards) {
         this.policies = policies;
         this.guards = guards;
@@ -33,7 +37,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         String method = request.getMethod();
-        Policy policy = policies.of(Objects.requireNonNull(resource), method);
+        Policy policy = policies.of(Objects.requireNonNull(resource), method, application);
         // OPTIONS, TRACE and CONNECT: preconditions are ignored (RFC 9110 §13.2.1)
         if (policy == null || !Evaluator.selectsRepresentation(method)) {
             return;

@@ -28,11 +28,11 @@ public interface RuntimeBinding {
     interface Preparation {
 
         /**
-         * Works out the policy of the method, and makes its source.
+         * Works out the policy of the method, and makes its source; sub-resource locators are checked too.
          *
          * @throws IllegalStateException if the policy is wrong; let it stop the application
          */
-        void prepare(Class<?> resourceClass, Method method);
+        void prepare(Class<?> application, Class<?> resourceClass, Method method);
     }
 
     /** The sources of this runtime, or null where the application runs on another one. */
@@ -40,9 +40,8 @@ public interface RuntimeBinding {
     Sources sources(FeatureContext context);
 
     /**
-     * Arranges that each resource method and locator known at start-up is prepared, once everything can be injected.
-     *
-     * <p>Called after {@link #sources} gave an answer other than null.
+     * Registers what else this runtime needs, above all something that prepares each method and locator that is known
+     * when the application starts, once everything can be injected. Called after {@link #sources} has given an answer.
      */
-    void onStart(FeatureContext context, Preparation preparation);
+    void bind(FeatureContext context, Preparation preparation);
 }

@@ -69,23 +69,19 @@ final class StartupCheck {
     }
 
     /**
-     * Checks that requests can meet the requirement, and that somebody can evaluate what they carry.
+     * Checks that some request can meet the requirement.
      *
-     * @throws IllegalStateException if they cannot, or nobody can
+     * @throws IllegalStateException if none can
      */
     static void verifyRequirement(ResourceMethod method, String httpMethod, Declaration declaration) {
-        Requirement requirement = declaration.requirement(httpMethod);
-        List<Precondition> alternatives = requirement.alternatives();
+        List<Precondition> alternatives = declaration.requirement(httpMethod).alternatives();
         refuseIf(
                 !Evaluator.selectsRepresentation(httpMethod) && !alternatives.isEmpty(),
                 method,
                 "answers " + httpMethod + ", on which every precondition is ignored (RFC 9110 section 13.2.1), so its"
                         + " @Conditional(require = ...) can never be met. Remove it");
-        if (Evaluator.isRead(httpMethod) || alternatives.isEmpty()) {
-            return;
-        }
         refuseIf(
-                alternatives.equals(List.of(IF_MODIFIED_SINCE)),
+                !Evaluator.isRead(httpMethod) && alternatives.equals(List.of(IF_MODIFIED_SINCE)),
                 method,
                 "requires If-Modified-Since, which only GET and HEAD evaluate (RFC 9110 section 13.1.3), so no "
                         + httpMethod + " can ever meet it. Require IF_UNMODIFIED_SINCE, or leave `require` out");
@@ -94,8 +90,18 @@ final class StartupCheck {
                 method,
                 "requires `If-None-Match: *`, which is true only while there is nothing to delete. Require IF_MATCH, or"
                         + " leave `require` out");
+    }
+
+    /**
+     * Checks that somebody can evaluate what a write must carry.
+     *
+     * @throws IllegalStateException if nobody can
+     */
+    static void verifyEvaluated(ResourceMethod method, String httpMethod, Declaration declaration) {
+        boolean write = !Evaluator.isRead(httpMethod)
+                && !declaration.requirement(httpMethod).alternatives().isEmpty();
         refuseIf(
-                declaration.sourceType() == null && !canCheckByHand(method),
+                write && declaration.sourceType() == null && !canCheckByHand(method),
                 method,
                 "requires a precondition of " + httpMethod + " that nobody would evaluate. Name a source in"
                         + " @Conditional(validators = ...), or take a @BeanParam Preconditions and call check, or put"

@@ -1,4 +1,4 @@
-/** The binding for Jersey. */
+/** The binding for Jersey: what needs its own API. An application depends on the artifact and uses nothing of it. */
 @NullMarked
 package io.github.conditionalrest.jersey;
 

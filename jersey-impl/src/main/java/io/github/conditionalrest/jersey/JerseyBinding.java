@@ -1,0 +1,43 @@
+package io.github.conditionalrest.jersey;
+
+import io.github.conditionalrest.core.RuntimeBinding;
+import jakarta.ws.rs.core.FeatureContext;
+import org.glassfish.jersey.InjectionManagerProvider;
+import org.glassfish.jersey.internal.inject.InjectionManager;
+import org.glassfish.jersey.internal.inject.InjectionManagerSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sources with the injection of Jersey or of CDI, checks when the application starts, and an exact {@code Request}. */
+public final class JerseyBinding implements RuntimeBinding {
+
+    /**
+     * The property that leaves {@code @Context Request} to Jersey's own evaluation of preconditions when it is
+     * {@code true}, for comparison; {@code @Conditional} and {@code Preconditions} stay exact.
+     */
+    public static final String CONTAINER_EVALUATION = "io.github.conditionalrest.container-evaluation";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public JerseyBinding() {}
+
+    @Override
+    public @Nullable Sources sources(FeatureContext context) {
+        try {
+            return context instanceof InjectionManagerSupplier ? new JerseySources(injection(context)) : null;
+        } catch (LinkageError withoutJersey) {
+            return null; // an archive for several servers may carry the bindings of them all
+        }
+    }
+
+    @Override
+    public void bind(FeatureContext context, Preparation preparation) {
+        context.register(new StartupPreparation(preparation));
+        Object byContainer = context.getConfiguration().getProperty(CONTAINER_EVALUATION);
+        if (byContainer == null || !Boolean.parseBoolean(byContainer.toString())) {
+            ExactRequestBinding.bind(context, injection(context));
+        }
+    }
+
+    private static InjectionManager injection(FeatureContext context) {
+        return InjectionManagerProvider.getInjectionManager(context);
+    }
+}
