@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses, answers from the client's cache, or lets the method run: before the entity is read. */
 @Conditional
@@ -24,10 +22,10 @@ final class PreconditionFilter implements ContainerRequestFilter {
     private final Guards guards;
 
     @Context
-    private @Nullable ResourceInfo resource;
+    private ResourceInfo resource;
 
     @Context
-    private @Nullable Application application;
+    private Application application;
 
     PreconditionFilter(Policies policies, Guards guards) {
         this.policies = policies;
@@ -37,7 +35,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         String method = request.getMethod();
-        Policy policy = policies.of(Objects.requireNonNull(resource), method, application);
+        Policy policy = policies.of(resource, method, application);
         // OPTIONS, TRACE and CONNECT: preconditions are ignored (RFC 9110 §13.2.1)
         if (policy == null || !Evaluator.selectsRepresentation(method)) {
             return;
