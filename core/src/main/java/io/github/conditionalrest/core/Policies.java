@@ -16,6 +16,8 @@ final class Policies {
     private final RuntimeBinding.Sources maker;
     private final Map<Class<?>, Map<Method, Optional<Policy>>> known = new ConcurrentHashMap<>();
     private final Map<Class<?>, ValidatorSource> sources = new ConcurrentHashMap<>();
+    // What a binding told: at a request, some runtimes show a wrapper of the application's own class.
+    private volatile @Nullable Class<?> application;
 
     Policies(RuntimeBinding.Sources maker) {
         this.maker = maker;
@@ -23,17 +25,17 @@ final class Policies {
 
     /** The policy of the matched method, or null where it is not guarded. */
     @Nullable
-    Policy of(ResourceInfo matched, String httpMethod, @Nullable Application application) {
-        Map<Method, Optional<Policy>> ofClass =
-                known.computeIfAbsent(matched.getResourceClass(), type -> new ConcurrentHashMap<>());
+    Policy of(ResourceInfo matched, String requestMethod, Application injected) {
+        Class<?> type = matched.getResourceClass();
         Method method = matched.getResourceMethod();
-        Optional<Policy> policy = ofClass.get(method);
+        Map<Method, Optional<Policy>> ofClass = known.get(type);
+        Optional<Policy> policy = ofClass == null ? null : ofClass.get(method);
         if (policy == null) {
-            ResourceMethod resourceMethod = ResourceMethod.of(matched.getResourceClass(), method);
-            Declaration declaration =
-                    Declaration.of(resourceMethod, application == null ? null : application.getClass());
-            policy = Optional.ofNullable(workOut(resourceMethod, httpMethod, declaration));
-            ofClass.put(method, policy);
+            Class<?> prepared = application;
+            ResourceMethod resourceMethod = ResourceMethod.of(type, method);
+            Declaration declaration = Declaration.of(resourceMethod, prepared == null ? injected.getClass() : prepared);
+            policy = Optional.ofNullable(workOut(resourceMethod, requestMethod, declaration));
+            remember(type, method, policy);
         }
         return policy.orElse(null);
     }
@@ -57,13 +59,19 @@ final class Policies {
         return declaration;
     }
 
-    /** Checks what the annotations say, and makes the source. */
-    void prepare(Class<?> application, Class<?> resourceClass, Method method) {
-        ResourceMethod resourceMethod = ResourceMethod.of(resourceClass, method);
-        Declaration declaration = verify(resourceMethod, application);
-        if (declaration != null && declaration.sourceType() != null) {
-            source(resourceMethod, declaration.sourceType());
+    /** Checks what the annotations say, and works the policy out. */
+    void prepare(Class<?> ofAll, Class<?> type, Method method) {
+        application = ofAll;
+        ResourceMethod resourceMethod = ResourceMethod.of(type, method);
+        Declaration declaration = verify(resourceMethod, ofAll);
+        String httpMethod = resourceMethod.httpMethod();
+        if (declaration != null && httpMethod != null) {
+            remember(type, method, Optional.ofNullable(workOut(resourceMethod, httpMethod, declaration)));
         }
+    }
+
+    private void remember(Class<?> type, Method method, Optional<Policy> policy) {
+        known.computeIfAbsent(type, absent -> new ConcurrentHashMap<>()).put(method, policy);
     }
 
     private @Nullable Policy workOut(ResourceMethod method, String requestMethod, @Nullable Declaration found) {

@@ -1,9 +1,11 @@
 package io.github.conditionalrest.jersey;
 
 import io.github.conditionalrest.core.RuntimeBinding.Preparation;
+import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -29,14 +31,25 @@ final class StartupPreparation implements ApplicationEventListener {
     @Override
     public void onEvent(ApplicationEvent event) {
         if (event.getType() == ApplicationEvent.Type.INITIALIZATION_APP_FINISHED) {
-            Class<?> application = event.getResourceConfig().getApplication().getClass();
-            prepare(application, event.getResourceModel().getResources(), new HashSet<>());
+            prepare(
+                    applicationOf(event.getResourceConfig()),
+                    event.getResourceModel().getResources(),
+                    new HashSet<>());
         }
     }
 
     @Override
     public @Nullable RequestEventListener onRequest(RequestEvent event) {
         return null;
+    }
+
+    // Jersey wraps the application, and a container or a test framework may have wrapped it before.
+    private static Class<?> applicationOf(ResourceConfig config) {
+        Application application = config.getApplication();
+        while (application instanceof ResourceConfig wrapper && wrapper.getApplication() != wrapper) {
+            application = wrapper.getApplication();
+        }
+        return application.getClass();
     }
 
     private void prepare(Class<?> application, List<Resource> resources, Set<Class<?>> visited) {

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Sends exactly the bytes that a test writes, which no HTTP client does, and reads one response. */
@@ -51,7 +52,8 @@ record Http(URI base) {
         }
         if (!body.isEmpty() || method.equals("PUT") || method.equals("POST") || method.equals("PATCH")) {
             request.append("Content-Length: ").append(body.length()).append("\r\n");
-            request.append("Content-Type: text/plain\r\n");
+            boolean typed = Arrays.stream(fieldLines).anyMatch(line -> line.startsWith("Content-Type:"));
+            request.append(typed ? "" : "Content-Type: text/plain\r\n");
         }
         request.append("\r\n").append(body);
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
