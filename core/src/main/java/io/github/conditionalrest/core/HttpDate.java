@@ -1,14 +1,10 @@
 package io.github.conditionalrest.core;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.chrono.ChronoLocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +15,12 @@ final class HttpDate {
     /** Stands for a date that is not there or not valid. */
     static final long NONE = Long.MIN_VALUE;
 
-    private static final String DAY_NAMES = "Mon,Tue,Wed,Thu,Fri,Sat,Sun,";
+    private static final List<String> DAYS =
+            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    private static final int IMF_FIXDATE_LENGTH = "Sun, 06 Nov 1994 08:49:37 GMT".length();
 
     private static final DateTimeFormatter IMF_FIXDATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
-    private static final DateTimeFormatter ASCTIME = new DateTimeFormatterBuilder()
-            .appendPattern("EEE MMM ")
-            .padNext(2)
-            .appendPattern("d HH:mm:ss uuuu")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
 
     private HttpDate() {}
 
@@ -41,10 +31,11 @@ final class HttpDate {
 
     /** The date in any of the three formats, or {@link #NONE}; {@code now} tells the century of a two-digit year. */
     static long parse(String date, Instant now) {
-        if (date.length() == IMF_FIXDATE_LENGTH && date.charAt(3) == ',') {
-            return parseImfFixdate(date);
+        int comma = date.indexOf(',');
+        if (comma < 0) {
+            return parseAsctime(date);
         }
-        return parseObsolete(date, now);
+        return comma == 3 ? parseImfFixdate(date) : parseRfc850(date, comma, now);
     }
 
     /** The date as IMF-fixdate, the one format that is generated. */
@@ -53,44 +44,75 @@ final class HttpDate {
     }
 
     private static long parseImfFixdate(String date) {
-        int month = monthAt(date, 8);
-        int day = number(date, 5, 2);
-        int year = number(date, 12, 4);
-        boolean shape = startsWithDayName(date)
-                && date.charAt(4) == ' '
-                && date.charAt(7) == ' '
-                && date.charAt(11) == ' '
-                && date.charAt(16) == ' '
-                && date.startsWith(" GMT", 25);
-        if (!shape || month < 0 || year < 0 || day < 1 || day > daysIn(month, year)) {
-            return NONE;
-        }
-        long secondOfDay = secondOfDay(date, 17);
-        return secondOfDay < 0 ? NONE : epochDay(year, month, day) * 86_400 + secondOfDay;
+        return hasShape(date, 0, "???, ?? ??? ???? ??:??:?? GMT") && startsWithDay(date, 3)
+                ? seconds(number(date, 12, 4), monthAt(date, 8), number(date, 5, 2), secondOfDay(date, 17))
+                : NONE;
     }
 
-    private static long secondOfDay(String date, int at) {
+    private static long parseAsctime(String date) {
+        if (!hasShape(date, 0, "??? ??? ?? ??:??:?? ????") || !startsWithDay(date, 3)) {
+            return NONE;
+        }
+        int day = date.charAt(8) == ' ' ? number(date, 9, 1) : number(date, 8, 2);
+        return seconds(number(date, 20, 4), monthAt(date, 4), day, secondOfDay(date, 11));
+    }
+
+    private static long parseRfc850(String date, int comma, Instant now) {
+        if (!hasShape(date, comma, ", ??-???-?? ??:??:?? GMT") || !startsWithDay(date, comma)) {
+            return NONE;
+        }
+        int yearOfCentury = number(date, comma + 9, 2);
+        int month = monthAt(date, comma + 5);
+        int day = number(date, comma + 2, 2);
+        int secondOfDay = secondOfDay(date, comma + 12);
+        // "a timestamp that appears to be more than 50 years in the future [represents] the most recent year in the
+        // past that had the same last two digits" (RFC 9110 §5.6.7)
+        OffsetDateTime latest = now.atOffset(ZoneOffset.UTC).plusYears(50);
+        int year = latest.getYear() - Math.floorMod(latest.getYear() - yearOfCentury, 100);
+        long seconds = yearOfCentury < 0 ? NONE : seconds(year, month, day, secondOfDay);
+        return seconds > latest.toEpochSecond() ? seconds(year - 100, month, day, secondOfDay) : seconds;
+    }
+
+    // Whether the rest of the date from there on is like this, where a question mark stands for any character.
+    private static boolean hasShape(String date, int from, String shape) {
+        if (date.length() - from != shape.length()) {
+            return false;
+        }
+        for (int i = 0; i < shape.length(); i++) {
+            if (shape.charAt(i) != '?' && shape.charAt(i) != date.charAt(from + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // The name is not compared with the day: it says nothing new, and the sender meant the date.
+    private static boolean startsWithDay(String date, int length) {
+        for (int i = 0; i < DAYS.size(); i++) {
+            String day = DAYS.get(i);
+            if ((length == 3 || length == day.length()) && date.regionMatches(0, day, 0, length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long seconds(int year, int month, int day, int secondOfDay) {
+        boolean valid = year >= 0 && month > 0 && day > 0 && day <= daysIn(month, year) && secondOfDay >= 0;
+        return valid ? epochDay(year, month, day) * 86_400 + secondOfDay : NONE;
+    }
+
+    private static int secondOfDay(String date, int at) {
         int hour = number(date, at, 2);
         int minute = number(date, at + 3, 2);
         int second = number(date, at + 6, 2);
-        boolean valid = date.charAt(at + 2) == ':'
-                && date.charAt(at + 5) == ':'
-                && hour >= 0
+        boolean valid = hour >= 0
                 && hour < 24
                 && minute >= 0
                 && minute < 60
                 && second >= 0
                 && second <= 60; // 60 is a leap second
-        return valid ? hour * 3600L + minute * 60L + second : -1;
-    }
-
-    private static boolean startsWithDayName(String date) {
-        for (int at = 0; at < DAY_NAMES.length(); at += 4) {
-            if (date.regionMatches(0, DAY_NAMES, at, 4)) {
-                return true;
-            }
-        }
-        return false;
+        return valid ? hour * 3600 + minute * 60 + second : -1;
     }
 
     private static int monthAt(String date, int at) {
@@ -131,32 +153,5 @@ final class HttpDate {
         int dayOfYear = (153 * m + 2) / 5 + day - 1;
         int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
         return era * 146_097L + dayOfEra - 719_468;
-    }
-
-    private static long parseObsolete(String date, Instant now) {
-        try {
-            // rfc850-date has its comma after the whole name of the day, asctime-date has none
-            return date.indexOf(',') > 0 ? parseRfc850(date, now) : parseAsctime(date);
-        } catch (DateTimeException invalid) {
-            return NONE;
-        }
-    }
-
-    private static long parseAsctime(String date) {
-        return LocalDateTime.parse(date, ASCTIME).toEpochSecond(ZoneOffset.UTC);
-    }
-
-    // "a timestamp that appears to be more than 50 years in the future [represents] the most recent year in the past
-    // that
-    // had the same last two digits" (RFC 9110 §5.6.7)
-    private static long parseRfc850(String date, Instant now) {
-        ChronoLocalDate century = now.atOffset(ZoneOffset.UTC).toLocalDate().minusYears(49);
-        DateTimeFormatter format = new DateTimeFormatterBuilder()
-                .appendPattern("EEEE, dd-MMM-")
-                .appendValueReduced(ChronoField.YEAR, 2, 2, century)
-                .appendPattern(" HH:mm:ss 'GMT'")
-                .toFormatter(Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
-        return LocalDateTime.parse(date, format).toEpochSecond(ZoneOffset.UTC);
     }
 }
