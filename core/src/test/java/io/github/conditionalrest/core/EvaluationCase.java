@@ -1,7 +1,9 @@
 package io.github.conditionalrest.core;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.github.conditionalrest.Validators;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -11,10 +13,13 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the answer that the RFC asks for
  * @param accepted the answers that can be defended
  * @param ours the one of them that this library gives
+ * @param guarded what it gives where the method is guarded as well, so that something is required
  * @param strict whether a MUST of the RFC decides the case
  * @param note why, where that is not plain
  */
@@ -46,6 +52,7 @@ public record EvaluationCase(
         Answer expected,
         Set<Answer> accepted,
         Answer ours,
+        Answer guarded,
         boolean strict,
         String note) {
 
@@ -64,10 +71,11 @@ public record EvaluationCase(
     /** What a request can be answered. */
     public enum Answer {
         /** The method runs. */
-        PASS(200),
+        PASS(204),
         NOT_MODIFIED(304),
         FAILED(412),
-        MALFORMED(400);
+        MALFORMED(400),
+        REQUIRED(428);
 
         private final int status;
 
@@ -75,10 +83,15 @@ public record EvaluationCase(
             this.status = status;
         }
 
+        /** The status of the response, where a method that has run answers 204. */
+        public int status() {
+            return status;
+        }
+
         /** By the status of a response, where any success means that the method has run. */
         public static Answer ofStatus(int status) {
             for (Answer answer : values()) {
-                if (answer.status == (status / 100 == 2 ? 200 : status)) {
+                if (answer.status == (status / 100 == 2 ? 204 : status)) {
                     return answer;
                 }
             }
@@ -96,6 +109,28 @@ public record EvaluationCase(
         }
     }
 
+    /** The current state. */
+    public Validators state() {
+        if (overload == Overload.NONE) {
+            return Validators.absent();
+        }
+        // a tag with a space could not be sent, so Validators refuses it
+        boolean sendable = entityTag != null && !entityTag.getValue().contains(" ");
+        Validators state = sendable ? Validators.of(requireNonNull(entityTag)) : Validators.present();
+        return lastModified == null ? state : state.withLastModified(lastModified);
+    }
+
+    /** Evaluates the preconditions of a request by the overload of the case. */
+    public @Nullable ResponseBuilder evaluate(Request request) {
+        return switch (overload) {
+            case NONE -> request.evaluatePreconditions();
+            case TAG -> request.evaluatePreconditions(requireNonNull(entityTag));
+            case DATE -> request.evaluatePreconditions(Date.from(requireNonNull(lastModified)));
+            case BOTH ->
+                request.evaluatePreconditions(Date.from(requireNonNull(lastModified)), requireNonNull(entityTag));
+        };
+    }
+
     /** The name of a parameterized test. */
     @Override
     public String toString() {
@@ -105,6 +140,7 @@ public record EvaluationCase(
     private static EvaluationCase of(JsonValue value) {
         JsonObject json = value.asJsonObject();
         Answer expected = answer(json.getValue("/expected"));
+        Answer ours = json.containsKey("ours") ? answer(json.getValue("/ours")) : expected;
         return new EvaluationCase(
                 json.getString("id"),
                 json.getString("method"),
@@ -116,7 +152,8 @@ public record EvaluationCase(
                         : Instant.ofEpochMilli(json.getJsonNumber("lm").longValueExact()),
                 expected,
                 json.getJsonArray("accept").stream().map(EvaluationCase::answer).collect(toUnmodifiableSet()),
-                json.containsKey("ours") ? answer(json.getValue("/ours")) : expected,
+                ours,
+                json.containsKey("filter") ? answer(json.getValue("/filter")) : ours,
                 json.getBoolean("strict"),
                 json.getString("note"));
     }
