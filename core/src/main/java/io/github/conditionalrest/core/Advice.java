@@ -19,7 +19,9 @@ final class Advice {
     static String onRequired(
             String method, MultivaluedMap<String, String> fields, Requirement requirement, boolean dated) {
         List<String> sentences = new ArrayList<>();
-        if (!dated && Evaluator.lines(fields, IF_UNMODIFIED_SINCE) != null) {
+        boolean byDate =
+                Evaluator.lines(fields, IF_MATCH) == null && Evaluator.lines(fields, IF_UNMODIFIED_SINCE) != null;
+        if (byDate && !dated) {
             sentences.add("If-Unmodified-Since was not evaluated, since this resource has no modification date.");
         } else {
             addWrongField(sentences, method, fields, requirement);

@@ -59,7 +59,8 @@ final class CurrentTag {
 
     /** Whether the opaque tag that stands between {@code from} and {@code to} is current. */
     boolean matches(String line, int from, int to, boolean weakInField, Comparison comparison) {
-        if (match == Match.VERSION) {
+        // A part is joined to the bytes that the client has, so If-Range stays exact (RFC 9110 §13.1.5).
+        if (match == Match.VERSION && comparison != Comparison.STRONG_SELECTED) {
             return isSame(line, from, to, comparison)
                     || isSame(line, from, withoutCodingSuffix(line, from, to), comparison);
         }

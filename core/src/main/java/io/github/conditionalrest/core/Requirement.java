@@ -66,7 +66,7 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
         }
         List<String> ifNoneMatch = Evaluator.lines(fields, IF_NONE_MATCH);
         if (ifNoneMatch != null && alternatives.contains(IF_NONE_MATCH)) {
-            boolean guards = read ? !EntityTagField.isBlank(ifNoneMatch) : EntityTagField.isWildcard(ifNoneMatch);
+            boolean guards = read ? isEvaluatedOnRead(ifNoneMatch) : EntityTagField.isWildcard(ifNoneMatch);
             return guards ? IF_NONE_MATCH : null;
         }
         // "A recipient MUST ignore If-Modified-Since if the request contains an If-None-Match header field [or] the
@@ -83,6 +83,15 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
 
     private boolean guards(List<String> ifMatch) {
         return !EntityTagField.isBlank(ifMatch) && (wildcard || !EntityTagField.isWildcard(ifMatch));
+    }
+
+    private static boolean isEvaluatedOnRead(List<String> ifNoneMatch) {
+        try {
+            EntityTagField.matches(IF_NONE_MATCH, ifNoneMatch, false, null, Comparison.WEAK_SELECTED);
+            return !EntityTagField.isBlank(ifNoneMatch);
+        } catch (MalformedFieldException ignored) {
+            return false;
+        }
     }
 
     private static boolean isDate(MultivaluedMap<String, String> fields, Precondition field, Instant now) {
