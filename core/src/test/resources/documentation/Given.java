@@ -1,6 +1,7 @@
 package documentation;
 
 import io.github.conditionalrest.spi.Decision;
+import io.github.conditionalrest.spi.ValidatorSource;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Instant;
@@ -40,9 +41,23 @@ public final class Given {
         boolean updateIfVersion(String id, long version, Document document);
     }
 
+    public abstract static class DocumentValidators implements ValidatorSource {}
+
+    public abstract static class StatisticsValidators implements ValidatorSource {}
+
     public static final Documents documents = null;
     public static final ConcurrentMap<String, Document> stored = new ConcurrentHashMap<>();
     public static final byte[] secret = new byte[32];
+
+    // A stand-in for a test framework
+
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Test {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface DisplayName {
+        String value();
+    }
 
     // Stand-ins for Jakarta Contexts and Dependency Injection
 

@@ -40,9 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Holds the documentation to the code.
  *
- * <p>Each {@code ```java} block is compiled. One that declares a type at its left margin is taken as it is; any other
- * is taken as the members of a class. Either may use what {@code documentation/Given.java} declares, and needs no
- * imports for that, for Jakarta REST, for this project, or for the packages in {@link #IMPORTS}.
+ * <p>Each {@code ```java} block is compiled. One whose first declaration is a type is taken as it is; any other is
+ * taken as the members of a class. Either may use what {@code documentation/Given.java} declares, and needs no imports
+ * for that, for Jakarta REST, for this project, or for the packages in {@link #IMPORTS}.
  */
 class DocumentationTest {
 
@@ -64,8 +64,8 @@ class DocumentationTest {
             .map(name -> "import " + name + ";")
             .collect(joining());
 
-    private static final Pattern TYPE_AT_MARGIN = Pattern.compile(
-            "^(?:(?:public|final|abstract|sealed) )*(?:class|interface|@interface|record|enum) ", Pattern.MULTILINE);
+    private static final Pattern TYPE =
+            Pattern.compile("(?:(?:public|final|abstract|sealed) )*(?:class|interface|record|enum) .*");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*:.*");
     private static final Pattern RULE =
@@ -159,7 +159,15 @@ class DocumentationTest {
         /** All that is put before the code goes on its first line, so that the compiler counts as the page does. */
         String source(int number) {
             String head = "package documentation.block" + number + ";" + IMPORTS;
-            return TYPE_AT_MARGIN.matcher(code).find() ? head + code : head + "class Example {" + code + "}";
+            return beginsWithType() ? head + code : head + "class Example {" + code + "}";
+        }
+
+        private boolean beginsWithType() {
+            return code.lines()
+                    .filter(line -> !line.isBlank() && !line.matches("(?:[@ /]|import ).*"))
+                    .findFirst()
+                    .filter(line -> TYPE.matcher(line).matches())
+                    .isPresent();
         }
     }
 
@@ -206,9 +214,7 @@ class DocumentationTest {
         JavaFileObject source = diagnostic.getSource();
         Block block = source == null ? null : byUri.get(source.toUri());
         String text = diagnostic.getMessage(Locale.ROOT);
-        return block == null
-                ? text
-                : at(block.page(), block.firstLine() + (int) diagnostic.getLineNumber() - 1) + " " + text;
+        return block == null ? text : at(block.page(), block.firstLine() + diagnostic.getLineNumber() - 1) + " " + text;
     }
 
     private static Path given() {
@@ -299,7 +305,7 @@ class DocumentationTest {
         return false;
     }
 
-    private static String at(Path file, int line) {
+    private static String at(Path file, long line) {
         return ROOT.relativize(file) + ":" + line;
     }
 
