@@ -41,6 +41,8 @@ public final class Given {
         boolean updateIfVersion(String id, long version, Document document);
     }
 
+    public abstract static class DocumentResource {}
+
     public abstract static class DocumentValidators implements ValidatorSource {}
 
     public abstract static class StatisticsValidators implements ValidatorSource {}
