@@ -26,7 +26,7 @@ final class Problems {
                 .build();
     }
 
-    private static String body(StatusType status, String detail) {
+    static String body(StatusType status, String detail) {
         return Json.createObjectBuilder()
                 .add("title", status.getReasonPhrase())
                 .add("status", status.getStatusCode())

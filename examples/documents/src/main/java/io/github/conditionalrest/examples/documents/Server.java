@@ -55,7 +55,7 @@ final class Server implements AutoCloseable {
                         .setLoadOnStartup(1));
         DeploymentManager deployment = Servlets.newContainer().addDeployment(info);
         deployment.deploy();
-        GracefulShutdownHandler graceful = Handlers.gracefulShutdown(deployment.start());
+        GracefulShutdownHandler graceful = Handlers.gracefulShutdown(new ReadableRequest(deployment.start()));
         Undertow undertow = Undertow.builder()
                 .addHttpListener(port, host)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_FIELD_BYTES)
