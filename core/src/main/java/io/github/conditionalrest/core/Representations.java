@@ -51,7 +51,17 @@ final class Representations {
     /** The name of the one that the request selects, or null where only the response tells. */
     @Nullable
     String selectedBy(Request request) {
-        int index = areNegotiated() ? variants.indexOf(request.selectVariant(variants)) : variants.size() - 1;
+        int index = areNegotiated() ? variants.indexOf(negotiated(request)) : variants.size() - 1;
         return index < 0 ? null : names.get(index);
+    }
+
+    private @Nullable Variant negotiated(Request request) {
+        try {
+            return request.selectVariant(variants);
+        } catch (RuntimeException unreadable) {
+            // Jersey reads Accept-Language, Accept-Charset and Accept-Encoding too, and fails on a malformed one: no
+            // reason for a guard to refuse what the method would answer.
+            return null;
+        }
     }
 }

@@ -1,30 +1,48 @@
 package io.github.conditionalrest.examples.documents;
 
-import com.sun.net.httpserver.HttpServer;
-import io.github.conditionalrest.jersey.JerseyPlaceholder;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import java.net.URI;
-import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
-import org.glassfish.jersey.server.ResourceConfig;
+import jakarta.servlet.ServletException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Starts the server, on the port given as the first argument or else on 8080. */
+/** Starts the server, and tells what to try. */
 public final class Main {
 
     private Main() {}
 
-    @Path("/")
-    public static class Hello {
-
-        @GET
-        public String hello() {
-            return JerseyPlaceholder.text();
+    /** Runs until SIGTERM or SIGINT. */
+    public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(Options.USAGE);
+            return;
+        }
+        try {
+            run(Options.parse(arguments, System.getenv()));
+        } catch (IllegalArgumentException misunderstood) {
+            System.err.println(misunderstood.getMessage() + System.lineSeparator() + Options.USAGE);
+            System.exit(2);
+        } catch (ServletException | RuntimeException failure) {
+            System.err.println("Could not start: " + failure.getMessage());
+            System.exit(1);
         }
     }
 
-    public static void main(String[] args) {
-        URI uri = URI.create("http://localhost:" + (args.length > 0 ? args[0] : "8080") + "/");
-        HttpServer server = JdkHttpServerFactory.createHttpServer(uri, new ResourceConfig(Hello.class));
-        System.out.println("Listening on " + server.getAddress());
+    private static void run(Options options) throws ServletException {
+        System.setProperty("org.jboss.logging.provider", "jdk");
+        Logger.getLogger("").setLevel(Level.WARNING);
+        Stores stores = Stores.seeded(InstantSource.system());
+        Server server = Server.start(options.host(), options.port(), new DocumentsApplication(options.token(), stores));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
+        System.out.println(Greeting.text(server.uri(), options, stores.documents()));
+    }
+
+    private static void stop(Server server) {
+        System.out.println("Stopping");
+        try {
+            server.close();
+        } catch (ServletException failure) {
+            System.err.println("Did not stop cleanly: " + failure);
+        }
     }
 }

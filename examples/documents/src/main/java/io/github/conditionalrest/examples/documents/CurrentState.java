@@ -1,0 +1,17 @@
+package io.github.conditionalrest.examples.documents;
+
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.ValidatorSource;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Asks the matched resource itself, so that one source serves every kind. */
+final class CurrentState implements ValidatorSource {
+
+    @Override
+    public Validators current(ContainerRequestContext request) {
+        UriInfo uri = request.getUriInfo();
+        Items matched = (Items) uri.getMatchedResources().get(0);
+        return matched.current(uri.getPathParameters().getFirst("id"));
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.conditionalrest.examples.documents;
+
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Validators;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The usual case: a strong tag, made from a version, and a modification date. */
+@Path("documents")
+@Produces(MediaType.APPLICATION_JSON)
+@Conditional(validators = CurrentState.class)
+public final class Documents extends Items {
+
+    @Inject
+    Documents(Stores stores) {
+        super(stores.documents());
+    }
+
+    @Override
+    Validators validatorsOf(State state) {
+        return Validators.ofVersion(state.version()).withLastModified(state.lastModified());
+    }
+}

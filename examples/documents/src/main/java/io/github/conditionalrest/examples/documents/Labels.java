@@ -1,0 +1,28 @@
+package io.github.conditionalrest.examples.documents;
+
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Validators;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/**
+ * A strong tag and no modification date. If-Unmodified-Since would have to be ignored here (RFC 9110 §13.1.4), so a
+ * write that carries nothing else is answered 428 and not let through unguarded.
+ */
+@Path("labels")
+@Produces(MediaType.APPLICATION_JSON)
+@Conditional(validators = CurrentState.class)
+public final class Labels extends Items {
+
+    @Inject
+    Labels(Stores stores) {
+        super(stores.labels());
+    }
+
+    @Override
+    Validators validatorsOf(State state) {
+        return Validators.ofVersion(state.version());
+    }
+}

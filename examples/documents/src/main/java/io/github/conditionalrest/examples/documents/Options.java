@@ -1,0 +1,59 @@
+package io.github.conditionalrest.examples.documents;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the command line says.
+ *
+ * @param token opens the vault
+ * @param tokenMade whether it was made up, since nobody gave one
+ */
+record Options(String host, int port, String token, boolean tokenMade) {
+
+    static final String USAGE = """
+            Usage: java -jar documents.jar [--host HOST] [--port PORT] [--token TOKEN]
+              --host   the address to listen on; 127.0.0.1 if left out
+              --port   the port to listen on; 8080 if left out, 0 for any free one
+              --token  opens /vault; if left out, that of the environment variable DOCUMENTS_TOKEN, or a random one""";
+
+    private static final Set<String> NAMES = Set.of("--host", "--port", "--token");
+
+    /**
+     * Reads the command line.
+     *
+     * @throws IllegalArgumentException if it cannot be understood; the message is for whoever typed it
+     */
+    static Options parse(String[] arguments, Map<String, String> environment) {
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (!NAMES.contains(arguments[i])) {
+                throw new IllegalArgumentException("There is no option " + arguments[i] + ".");
+            }
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException("The option " + arguments[i] + " lacks its value.");
+            }
+            given.put(arguments[i], arguments[i + 1]);
+        }
+        String token = given.getOrDefault("--token", environment.getOrDefault("DOCUMENTS_TOKEN", ""));
+        return new Options(
+                given.getOrDefault("--host", "127.0.0.1"),
+                port(given.getOrDefault("--port", "8080")),
+                token.isBlank() ? UUID.randomUUID().toString() : token.strip(),
+                token.isBlank());
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 0xFFFF) {
+                return port;
+            }
+        } catch (NumberFormatException ignored) {
+            // the same message
+        }
+        throw new IllegalArgumentException("The port " + text + " is not a number from 0 to 65535.");
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.conditionalrest.examples.documents;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.InstantSource;
+
+/** A store for each kind. */
+record Stores(Store documents, Store labels, Store previews, Store vault, Store reports) {
+
+    /** The id under which each kind has something to read from the start. */
+    static final String SEED = "welcome";
+
+    /** With something to read in each. */
+    static Stores seeded(InstantSource clock) {
+        return new Stores(one(clock), one(clock), one(clock), one(clock), one(clock));
+    }
+
+    private static Store one(InstantSource clock) {
+        JsonObject content = Json.createObjectBuilder()
+                .add("title", "Welcome")
+                .add("text", "Read me, take my ETag, and change me with it in If-Match.")
+                .build();
+        Store store = new Store(clock);
+        store.write(SEED, absent -> content);
+        return store;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.conditionalrest.examples.documents;
+
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Validators;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The same as {@link Documents}, for whoever has the token. Nobody else learns anything from a precondition. */
+@Path("vault")
+@Produces(MediaType.APPLICATION_JSON)
+@Secured
+@Conditional(validators = CurrentState.class)
+public final class Vault extends Items {
+
+    @Inject
+    Vault(Stores stores) {
+        super(stores.vault());
+    }
+
+    @Override
+    Validators validatorsOf(State state) {
+        return Validators.ofVersion(state.version()).withLastModified(state.lastModified());
+    }
+}
