@@ -24,6 +24,7 @@ final class Guard implements PreconditionEvaluator {
     private final InstantSource clock;
     private final Decisions decisions;
 
+    private @Nullable Precondition met;
     private @Nullable Validators current;
     private boolean evaluated;
 
@@ -109,7 +110,10 @@ final class Guard implements PreconditionEvaluator {
             current = state;
             return Evaluation.PROCEED;
         }
-        Precondition met = require(method, fields, state.lastModified() != null);
+        boolean dated = state.lastModified() != null;
+        if (met == null || !dated) {
+            require(method, fields, dated);
+        }
         Evaluation evaluation;
         try {
             evaluation = evaluation(method, fields, state);
@@ -156,12 +160,12 @@ final class Guard implements PreconditionEvaluator {
         }
     }
 
-    private @Nullable Precondition require(String method, MultivaluedMap<String, String> fields, boolean dated) {
+    private void require(String method, MultivaluedMap<String, String> fields, boolean dated) {
         Requirement requirement = policy.requirement();
         if (requirement.alternatives().isEmpty()) {
-            return null;
+            return;
         }
-        Precondition met = requirement.metBy(method, fields, dated, clock.instant());
+        met = requirement.metBy(method, fields, dated, clock.instant());
         if (met == null) {
             try {
                 Evaluator.requireWellFormed(method, fields);
@@ -172,7 +176,6 @@ final class Guard implements PreconditionEvaluator {
             throw new PreconditionRequiredException(
                     Advice.onRequired(method, fields, requirement, dated), requirement.alternatives());
         }
-        return met;
     }
 
     private Evaluation evaluation(String method, MultivaluedMap<String, String> fields, Validators state) {
