@@ -1,0 +1,114 @@
+package io.github.conditionalrest.core;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Precondition;
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.ValidatorSource;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.EntityTag;
+import java.net.URI;
+import java.util.concurrent.ExecutionException;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The portable part alone, in a runtime for which there is no binding on the class path. */
+class WithoutBindingTest {
+
+    /** Made by its constructor. */
+    static final class Tagged implements ValidatorSource {
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return Validators.of(new EntityTag("x"));
+        }
+    }
+
+    /** There is no constructor to make it by. */
+    static final class Needy implements ValidatorSource {
+        Needy(String need) {}
+
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return Validators.absent();
+        }
+    }
+
+    @Path("it")
+    public static final class Guarded {
+        @PUT
+        @Conditional(validators = Tagged.class)
+        public void replace() {}
+    }
+
+    @Path("it")
+    public static final class NamesNeedy {
+        @PUT
+        @Conditional(validators = Needy.class)
+        public void replace() {}
+    }
+
+    @Path("it")
+    public static final class NeverMet {
+        @PUT
+        @Conditional(validators = Tagged.class, require = Precondition.IF_MODIFIED_SINCE)
+        public void replace() {}
+    }
+
+    @Test
+    @DisplayName("SRC-1: the feature is found as a service, and a source is made by its constructor")
+    void theFeatureIsFoundAndGuards() {
+        assertThat(put(Guarded.class, "If-None-Match", "x").getStatus(), is(400));
+        assertThat(put(Guarded.class, "X", "y").getStatus(), is(428));
+        assertThat(put(Guarded.class, "If-Match", "\"y\"").getStatus(), is(412));
+        assertThat(put(Guarded.class, "If-Match", "\"x\"").getStatus(), is(204));
+    }
+
+    @Test
+    @DisplayName("ERR-1: a requirement that can never be met stops the application")
+    void aRequirementThatCanNeverBeMetStopsTheApplication() {
+        RuntimeException refusal =
+                assertThrows(RuntimeException.class, () -> new ApplicationHandler(new ResourceConfig(NeverMet.class)));
+
+        assertThat(
+                refusal.toString(),
+                allOf(containsString("NeverMet.replace"), containsString("Require IF_UNMODIFIED_SINCE")));
+    }
+
+    @Test
+    @DisplayName("SRC-2: a source that cannot be made is a 5xx, and the method does not run")
+    void aSourceThatCannotBeMadeIsA5xx() {
+        IllegalStateException failure =
+                assertThrows(IllegalStateException.class, () -> put(NamesNeedy.class, "If-Match", "*"));
+
+        assertThat(
+                failure.toString(),
+                allOf(containsString("NamesNeedy.replace"), containsString("constructor without parameters")));
+    }
+
+    private static ContainerResponse put(Class<?> resource, String field, String value) {
+        ResourceConfig config = new ResourceConfig(resource);
+        URI base = URI.create("http://localhost/");
+        ContainerRequest request =
+                new ContainerRequest(base, base.resolve("it"), "PUT", null, new MapPropertiesDelegate(), config);
+        request.header(field, value);
+        try {
+            return new ApplicationHandler(config).apply(request).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
