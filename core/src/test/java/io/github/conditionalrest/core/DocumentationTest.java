@@ -33,7 +33,6 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,7 +123,6 @@ class DocumentationTest {
     }
 
     @Test
-    @Disabled("until the tests of core and jersey-impl are on the main branch: without them it can only fail")
     void everyRuleThatIsBuiltIsNamedByATest() throws IOException {
         Map<String, Boolean> rules = rules();
         Pattern identifier = anyIdentifier(rules.keySet());
