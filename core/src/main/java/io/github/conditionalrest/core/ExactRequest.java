@@ -1,5 +1,9 @@
 package io.github.conditionalrest.core;
 
+import static io.github.conditionalrest.Precondition.IF_MATCH;
+import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
+import static io.github.conditionalrest.Precondition.IF_UNMODIFIED_SINCE;
+
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Validators;
@@ -7,6 +11,7 @@ import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -85,7 +90,7 @@ public final class ExactRequest implements Request {
             case PROCEED -> null;
             case NOT_MODIFIED -> NotModifiedException.response(current.entityTag(), current.lastModified());
             case FAILED ->
-                Problem.failed(Advice.onFailed(precondition(), current.exists()))
+                Problem.failed(Advice.onFailed(decidedBy(current), current.exists()))
                         .toResponse(List.of());
         };
     }
@@ -96,14 +101,16 @@ public final class ExactRequest implements Request {
         return ofThisRequest != null ? ofThisRequest : PreconditionEvaluator.provided();
     }
 
-    // Only for the text, so it need not be worked out on the way to an outcome.
-    private Precondition precondition() {
-        if (Evaluator.lines(fields, Precondition.IF_MATCH) != null) {
-            return Precondition.IF_MATCH;
-        }
-        return Evaluator.lines(fields, Precondition.IF_NONE_MATCH) != null
-                ? Precondition.IF_NONE_MATCH
-                : Precondition.IF_UNMODIFIED_SINCE;
+    // Only for the text, so it need not be worked out on the way to an outcome. What comes first is the false one if it
+    // is
+    // false alone.
+    private Precondition decidedBy(Validators current) {
+        List<String> ifMatch = Evaluator.lines(fields, IF_MATCH);
+        Precondition first = ifMatch == null ? IF_UNMODIFIED_SINCE : IF_MATCH;
+        MultivaluedMap<String, String> alone = new MultivaluedHashMap<>();
+        alone.addAll(first.fieldName(), Objects.requireNonNullElse(Evaluator.lines(fields, first), List.of()));
+        Outcome outcome = evaluator().evaluate(container.getMethod(), alone, current);
+        return outcome == Outcome.FAILED ? first : IF_NONE_MATCH;
     }
 
     private static Validators withTag(EntityTag tag) {

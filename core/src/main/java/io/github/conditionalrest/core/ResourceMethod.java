@@ -5,7 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -173,19 +177,33 @@ record ResourceMethod(Class<?> type, Method method) {
         }
     }
 
-    // Types may be narrower than those of a generic declaration, so they need not be the same.
+    // An overload beside the method is another method, however alike; only a declaration above it, or below where a
+    // runtime names the interface's, is the same one. Types may be narrower than a type variable, so they need not be
+    // equal.
     private boolean overrides(Method candidate) {
         Class<?>[] own = method.getParameterTypes();
         Class<?>[] theirs = candidate.getParameterTypes();
-        if (!candidate.getName().equals(method.getName()) || own.length != theirs.length) {
+        boolean inheritable = (candidate.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0;
+        if (!inheritable
+                || candidate.getDeclaringClass() == method.getDeclaringClass()
+                || !candidate.getName().equals(method.getName())
+                || own.length != theirs.length) {
             return false;
         }
         for (int i = 0; i < own.length; i++) {
-            if (!theirs[i].isAssignableFrom(own[i])) {
+            boolean same = own[i] == theirs[i]
+                    || (isVariable(candidate, i) && theirs[i].isAssignableFrom(own[i]))
+                    || (isVariable(method, i) && own[i].isAssignableFrom(theirs[i]));
+            if (!same) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isVariable(Method declaration, int parameter) {
+        Type type = declaration.getGenericParameterTypes()[parameter];
+        return type instanceof TypeVariable || type instanceof GenericArrayType;
     }
 
     /** The class that the application wrote: containers hand out generated subclasses of it. */

@@ -17,9 +17,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,8 +48,10 @@ final class StartupCheck {
                             + " sub-resource, or on its class");
             return;
         }
+        List<Method> declarations = method.declarations();
+        boolean byClass = declarations.stream().noneMatch(StartupCheck::isAnnotated) && !isAnnotated(method.type());
         for (Class<?> parent : parents(method.type())) {
-            boolean misplaced = parent.isAnnotationPresent(Conditional.class) && !isAnnotated(method.type());
+            boolean misplaced = byClass && parent.isAnnotationPresent(Conditional.class);
             refuseIf(
                     misplaced,
                     method,
@@ -58,7 +60,6 @@ final class StartupCheck {
                             + method.type().getSimpleName()
                             + " itself, or on the methods of " + parent.getSimpleName());
         }
-        List<Method> declarations = method.declarations();
         boolean restarts = !isAnnotated(method.method()) && hasRestAnnotation(method.method());
         boolean hidden = restarts && declarations.stream().skip(1).anyMatch(StartupCheck::isAnnotated);
         refuseIf(
@@ -133,10 +134,15 @@ final class StartupCheck {
     }
 
     private static Set<Class<?>> parents(Class<?> type) {
-        return Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass)
-                .flatMap(c -> Stream.concat(Stream.of(c), Arrays.stream(c.getInterfaces())))
-                .filter(c -> c != type)
-                .collect(Collectors.toSet());
+        Set<Class<?>> parents = new LinkedHashSet<>();
+        addParents(type, parents);
+        return parents;
+    }
+
+    private static void addParents(Class<?> type, Set<Class<?>> parents) {
+        Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()))
+                .filter(parents::add)
+                .forEach(parent -> addParents(parent, parents));
     }
 
     private static boolean isAnnotated(AnnotatedElement element) {

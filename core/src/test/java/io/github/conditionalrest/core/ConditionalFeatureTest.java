@@ -1,0 +1,79 @@
+package io.github.conditionalrest.core;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ws.rs.Priorities;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ConditionalFeatureTest {
+
+    private final FakeConfiguration server = FakeConfiguration.ofServer();
+
+    @Test
+    void everythingIsRegisteredOnAServer() {
+        assertThat(new ConditionalFeature().configure(server), is(true));
+        assertThat(server.getInstances(), hasSize(6));
+    }
+
+    @Test
+    void nothingIsRegisteredTwice() {
+        new ConditionalFeature().configure(server);
+        assertThat(new ConditionalFeature().configure(server), is(false));
+        assertThat(server.getInstances(), hasSize(6));
+    }
+
+    @Test
+    void nothingIsRegisteredOnAClient() {
+        FakeConfiguration client = FakeConfiguration.ofClient();
+        assertThat(new ConditionalFeature().configure(client), is(false));
+        assertThat(client.getInstances(), is(empty()));
+    }
+
+    @Test
+    @DisplayName("REQ-8: authentication and authorization come first")
+    void theRequestFilterRunsAfterThoseOfTheApplication() {
+        new ConditionalFeature().configure(server);
+        assertThat(server.priority(PreconditionFilter.class), is(greaterThan(Priorities.USER)));
+    }
+
+    @Test
+    void theResponseFilterRunsAfterThoseThatDecorate() {
+        new ConditionalFeature().configure(server);
+        // response filters run in descending order
+        assertThat(server.priority(ValidatorFieldsFilter.class), is(lessThan(Priorities.HEADER_DECORATOR)));
+    }
+
+    @Test
+    void aMapperOfTheApplicationComesFirst() {
+        new ConditionalFeature().configure(server);
+        assertThat(server.priority(ProblemMapper.Required.class), is(greaterThan(Priorities.USER)));
+        assertThat(server.priority(ProblemMapper.Failed.class), is(greaterThan(Priorities.USER)));
+        assertThat(server.priority(ProblemMapper.Malformed.class), is(greaterThan(Priorities.USER)));
+    }
+
+    @Test
+    @DisplayName("ERR-1, VAL-10: an unusable key stops the application")
+    void aKeyThatIsTooShortIsRefusedByTheNameOfTheProperty() {
+        server.property(ConditionalFeature.OPAQUE_TAG_KEY, "fifteen bytes..");
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> new ConditionalFeature().configure(server));
+        assertThat(
+                refused.getMessage(),
+                containsString("The property io.github.conditionalrest.opaque-tag-key is unusable"));
+        assertThat(refused.getMessage(), containsString("15 bytes; give at least 16"));
+    }
+
+    @Test
+    void aKeyOfSixteenBytesIsTaken() {
+        server.property(ConditionalFeature.OPAQUE_TAG_KEY, "sixteen bytes...");
+        assertThat(new ConditionalFeature().configure(server), is(true));
+    }
+}

@@ -1,0 +1,277 @@
+package io.github.conditionalrest.core;
+
+import static io.github.conditionalrest.Precondition.IF_MATCH;
+import static io.github.conditionalrest.Precondition.IF_MODIFIED_SINCE;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.sameInstance;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Match;
+import io.github.conditionalrest.Unconditional;
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.ValidatorSource;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Application;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PoliciesTest {
+
+    private static final Application BARE = new Application();
+
+    private final Policies policies = new Policies(new PlainSources());
+
+    @Test
+    void aPolicyHoldsWhatTheAnnotationsSay() {
+        Policy policy = policy(Guarded.class, "put", "PUT");
+        assertThat(policy.name(), is("Guarded.put"));
+        assertThat(policy.route(), is("guarded/{id}"));
+        assertThat(policy.requirement().alternatives(), contains(IF_MATCH));
+        assertThat(policy.requirement().wildcard(), is(false));
+        assertThat(policy.match(), is(Match.VERSION));
+        assertThat(policy.source(), is(instanceOf(Source.class)));
+        assertThat(policy.representations().names(), contains(";application/json", ";application/xml"));
+    }
+
+    @Test
+    void aPolicyIsWorkedOutOnce() {
+        assertThat(policy(Guarded.class, "put", "PUT"), is(sameInstance(policy(Guarded.class, "put", "PUT"))));
+    }
+
+    @Test
+    @DisplayName("SRC-1: one instance of a source serves all methods that name it")
+    void aSourceIsMadeOnce() {
+        assertThat(
+                policy(Guarded.class, "put", "PUT").source(),
+                is(sameInstance(policy(Guarded.class, "get", "GET").source())));
+    }
+
+    @Test
+    void anUnconditionalMethodHasNoPolicy() {
+        assertThat(
+                policies.of(new Matched(Guarded.class, method(Guarded.class, "exempt")), "PUT", BARE), is(nullValue()));
+    }
+
+    @Test
+    void aMethodThatIsBoundWithoutAVisibleAnnotationIsGuardedByDefault() {
+        Policy policy = policy(Bare.class, "put", "PUT");
+        assertThat(policy.requirement(), is(Requirement.of("PUT")));
+        assertThat(policy.source(), is(nullValue()));
+    }
+
+    @Test
+    void theAnnotationOfTheApplicationCounts() {
+        ResourceInfo put = new Matched(Bare.class, method(Bare.class, "put"));
+        Policy policy = Objects.requireNonNull(policies.of(put, "PUT", new GuardedApplication()));
+        assertThat(policy.requirement().alternatives(), contains(IF_MATCH));
+        assertThat(policy.source(), is(instanceOf(Source.class)));
+    }
+
+    @Test
+    void theApplicationThatABindingToldCountsMoreThanTheOneThatIsInjected() {
+        policies.prepare(GuardedApplication.class, Bare.class, method(Bare.class, "anything"));
+        assertThat(policy(Bare.class, "put", "PUT").requirement().alternatives(), contains(IF_MATCH));
+    }
+
+    @Test
+    void aMethodWithoutADesignatorIsGuardedAsTheRequestSays() {
+        assertThat(policy(Bare.class, "undesignated", "PATCH").requirement(), is(Requirement.of("PATCH")));
+    }
+
+    @Test
+    void aWildcardInProducesLeavesTheRepresentationsOpen() {
+        assertThat(policy(Bare.class, "anything", "GET").representations().names(), is(empty()));
+    }
+
+    @Test
+    @DisplayName("ERR-1: a source that cannot be made")
+    void aSourceThatCannotBeMadeIsRefusedByTheNameOfTheMethod() {
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> policies.prepare(Application.class, WithUnmakeable.class, method(WithUnmakeable.class, "put")));
+        assertThat(
+                refused.getMessage(),
+                startsWith("WithUnmakeable.put names the validator source " + Unmakeable.class.getName()
+                        + ", which cannot be made: it has no usable constructor without parameters"));
+        assertThat(
+                refused.getMessage(),
+                endsWith(". Give it a public constructor without parameters, or make it a bean."));
+    }
+
+    @Test
+    @DisplayName("ERR-1: a source whose constructor fails")
+    void aSourceWhoseConstructorFailsIsRefusedWithItsReason() {
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> policies.prepare(Application.class, WithFailing.class, method(WithFailing.class, "put")));
+        assertThat(refused.getMessage(), startsWith("WithFailing.put names"));
+        assertThat(
+                refused.getMessage(),
+                containsString("its constructor failed with java.lang.UnsupportedOperationException: no database"));
+    }
+
+    @Test
+    void anAbstractSourceCannotBeMade() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> policies.prepare(Application.class, WithAbstract.class, method(WithAbstract.class, "put")));
+    }
+
+    @Test
+    void preparingMakesTheSourceBeforeTheFirstRequest() {
+        AtomicInteger made = new AtomicInteger();
+        Policies prepared = new Policies(type -> {
+            made.incrementAndGet();
+            return new Source();
+        });
+        prepared.prepare(Application.class, Guarded.class, method(Guarded.class, "put"));
+        assertThat(made.get(), is(1));
+        prepared.prepare(Application.class, Guarded.class, method(Guarded.class, "get"));
+        prepared.of(new Matched(Guarded.class, method(Guarded.class, "put")), "PUT", BARE);
+        assertThat(made.get(), is(1));
+    }
+
+    @Test
+    void preparingRefusesAWrongPolicyToo() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> policies.prepare(Application.class, Wrong.class, method(Wrong.class, "put")));
+    }
+
+    @Test
+    void verifyingMakesNoSource() {
+        policies.verify(ResourceMethod.of(WithFailing.class, method(WithFailing.class, "put")), Application.class);
+    }
+
+    @Test
+    void theVerifierRefusesAWrongPolicyWhenTheApplicationStarts() {
+        assertThrows(IllegalStateException.class, () -> new MethodVerifier(policies)
+                .configure(
+                        new Matched(Impossible.class, method(Impossible.class, "put")), FakeConfiguration.ofServer()));
+    }
+
+    private Policy policy(Class<?> type, String name, String httpMethod) {
+        return Objects.requireNonNull(policies.of(new Matched(type, method(type, name)), httpMethod, BARE));
+    }
+
+    private static Method method(Class<?> type, String name) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    record Matched(Class<?> type, Method method) implements ResourceInfo {
+        @Override
+        public Method getResourceMethod() {
+            return method;
+        }
+
+        @Override
+        public Class<?> getResourceClass() {
+            return type;
+        }
+    }
+
+    static class Source implements ValidatorSource {
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return Validators.present();
+        }
+    }
+
+    static class Unmakeable extends Source {
+        Unmakeable(String needed) {
+            Objects.requireNonNull(needed);
+        }
+    }
+
+    static class Failing extends Source {
+        Failing() {
+            throw new UnsupportedOperationException("no database");
+        }
+    }
+
+    abstract static class Abstract extends Source {}
+
+    @Path("guarded/{id}")
+    @Conditional(validators = Source.class)
+    public static class Guarded {
+        @GET
+        @Produces({"application/json", "application/xml"})
+        public void get() {}
+
+        @PUT
+        @Conditional(require = IF_MATCH, wildcard = false, match = Match.VERSION)
+        public void put() {}
+
+        @PUT
+        @Unconditional
+        public void exempt() {}
+    }
+
+    public static class Bare {
+        @PUT
+        public void put() {}
+
+        public void undesignated() {}
+
+        @GET
+        @Produces({"application/json", "text/*"})
+        public @Nullable Object anything() {
+            return null;
+        }
+    }
+
+    @Conditional(require = IF_MATCH, validators = Source.class)
+    static class GuardedApplication extends Application {}
+
+    public static class WithUnmakeable {
+        @PUT
+        @Conditional(validators = Unmakeable.class)
+        public void put() {}
+    }
+
+    public static class WithFailing {
+        @PUT
+        @Conditional(validators = Failing.class)
+        public void put() {}
+    }
+
+    public static class WithAbstract {
+        @PUT
+        @Conditional(validators = Abstract.class)
+        public void put() {}
+    }
+
+    public static class Wrong {
+        @PUT
+        @Conditional
+        public void put() {}
+    }
+
+    public static class Impossible {
+        @PUT
+        @Conditional(require = IF_MODIFIED_SINCE)
+        public void put() {}
+    }
+}
