@@ -19,5 +19,6 @@ class LabelsTest extends ServerTest {
 
         assertThat(answer.status(), is(428));
         assertThat(answer.json().getString("detail"), containsString("no modification date"));
+        assertThat(answer.field("Precondition-Required"), is("If-Match, If-None-Match"));
     }
 }

@@ -3,6 +3,7 @@ package io.github.conditionalrest.examples.documents;
 import static io.github.conditionalrest.examples.documents.Kind.PREVIEWS;
 import static io.github.conditionalrest.examples.documents.RunningServer.JSON;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
@@ -18,6 +19,13 @@ class PreviewsTest extends ServerTest {
 
         assertThat(put("If-Match: " + tag).status(), is(412));
         assertThat(put("If-Match: " + tag.substring("W/".length())).status(), is(412));
+    }
+
+    @Test
+    void refusalOfATagTellsTheWayThatWorks() throws IOException {
+        Answer answer = put("If-Match: " + server().read(PREVIEWS).field("ETag"));
+
+        assertThat(answer.json().getString("detail"), containsString("Last-Modified in If-Unmodified-Since"));
     }
 
     // EVAL-3: * asks only whether it exists
