@@ -45,6 +45,13 @@ final class Advice {
                 + " GET it again, apply the change to what it is now, and repeat the request with the new ETag in If-Match.";
     }
 
+    /** What a false If-Match means where no tag could make it true, and what to do now. */
+    static String onWeakTag() {
+        return "If-Match is false: the entity tag of this resource is weak, and a weak one never satisfies If-Match."
+                + " GET the resource again, apply the change to what it is now, and repeat the request with its"
+                + " Last-Modified in If-Unmodified-Since.";
+    }
+
     private static void addWrongField(
             List<String> sentences, String method, MultivaluedMap<String, String> fields, Requirement requirement) {
         List<String> ifMatch = Evaluator.lines(fields, IF_MATCH);

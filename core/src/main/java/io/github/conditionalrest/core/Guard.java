@@ -1,5 +1,6 @@
 package io.github.conditionalrest.core;
 
+import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.PreconditionFailedException;
@@ -7,6 +8,7 @@ import io.github.conditionalrest.PreconditionRequiredException;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -123,7 +125,7 @@ final class Guard implements PreconditionEvaluator {
         Precondition decidedBy = evaluation.decidedBy();
         decisions.decided(policy, method, decidedBy == null ? met : decidedBy, Decision.Kind.of(evaluation.outcome()));
         if (decidedBy != null && evaluation.outcome() == Outcome.FAILED) {
-            throw new PreconditionFailedException(Advice.onFailed(decidedBy, state.exists()), decidedBy);
+            throw new PreconditionFailedException(advice(decidedBy, state), decidedBy);
         }
         return evaluation;
     }
@@ -174,7 +176,7 @@ final class Guard implements PreconditionEvaluator {
             }
             decisions.decided(policy, method, null, Decision.Kind.REQUIRED);
             throw new PreconditionRequiredException(
-                    Advice.onRequired(method, fields, requirement, dated), requirement.alternatives());
+                    Advice.onRequired(method, fields, requirement, dated), requirement.accepted(dated));
         }
     }
 
@@ -182,6 +184,17 @@ final class Guard implements PreconditionEvaluator {
         current = state;
         evaluated = true;
         return Evaluator.evaluate(method, fields, stateOf(state, tags));
+    }
+
+    private String advice(Precondition decidedBy, Validators state) {
+        EntityTag tag = state.entityTag();
+        boolean inVain = decidedBy == Precondition.IF_MATCH
+                && tag != null
+                && tag.isWeak()
+                && policy.match() == Match.EXACT
+                && state.lastModified() != null
+                && policy.requirement().alternatives().contains(Precondition.IF_UNMODIFIED_SINCE);
+        return inVain ? Advice.onWeakTag() : Advice.onFailed(decidedBy, state.exists());
     }
 
     private State stateOf(Validators validators, Tags comparable) {

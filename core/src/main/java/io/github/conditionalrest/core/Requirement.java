@@ -38,6 +38,19 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
         return accepted == wildcard ? this : new Requirement(alternatives, accepted);
     }
 
+    /**
+     * What a client is told to send.
+     *
+     * @param dated whether the resource has a modification date, as far as is known; without one no date is evaluated
+     */
+    List<Precondition> accepted(boolean dated) {
+        return dated || alternatives.equals(List.of(IF_UNMODIFIED_SINCE))
+                ? alternatives
+                : alternatives.stream()
+                        .filter(alternative -> alternative != IF_UNMODIFIED_SINCE)
+                        .toList();
+    }
+
     /** Whether a request may create the resource, so that it can be conditional on its absence (EVAL-6). */
     boolean allowsCreation() {
         return alternatives.contains(IF_NONE_MATCH);

@@ -181,6 +181,12 @@ class AdviceTest {
                                 + " repeat the request with its ETag in If-Match if it is to be changed."));
     }
 
+    @Test
+    void whereNoTagCanSatisfyIfMatchTheDateIsAdvised() {
+        assertThat(Advice.onWeakTag(), containsString("Last-Modified in If-Unmodified-Since"));
+        assertThat(Advice.onWeakTag(), not(containsString("new ETag")));
+    }
+
     private static String required(String method, String... fields) {
         return Advice.onRequired(method, Fields.of(fields), Requirement.of(method), true);
     }

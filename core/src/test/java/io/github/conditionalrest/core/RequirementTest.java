@@ -26,6 +26,24 @@ class RequirementTest {
     private static final String DATE = "Tue, 14 Nov 2023 22:13:20 GMT";
 
     @Nested
+    @DisplayName("What a client is told to send: REQ-7")
+    class Accepted {
+
+        @Test
+        void aDateIsNoneOfItWhereItWouldNotBeEvaluated() {
+            assertThat(Requirement.of("PUT").accepted(true), contains(IF_MATCH, IF_UNMODIFIED_SINCE, IF_NONE_MATCH));
+            assertThat(Requirement.of("PUT").accepted(false), contains(IF_MATCH, IF_NONE_MATCH));
+            assertThat(Requirement.of("DELETE").accepted(false), contains(IF_MATCH));
+        }
+
+        @Test
+        void somethingIsAlwaysNamed() {
+            assertThat(
+                    new Requirement(List.of(IF_UNMODIFIED_SINCE), true).accepted(false), contains(IF_UNMODIFIED_SINCE));
+        }
+    }
+
+    @Nested
     @DisplayName("What a method requires: REQ-2")
     class Default {
 

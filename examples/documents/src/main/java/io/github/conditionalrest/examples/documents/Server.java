@@ -13,6 +13,9 @@ import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.xnio.Options;
@@ -25,15 +28,23 @@ final class Server implements AutoCloseable {
 
     // A client may list many tags.
     private static final int MAX_FIELD_BYTES = 256 * 1024;
+    private static final int WORKERS = 64;
     private static final int IDLE_MILLIS = 30_000;
     private static final long FINISH_MILLIS = 10_000;
 
+    private final ExecutorService workers;
     private final DeploymentManager deployment;
     private final GracefulShutdownHandler graceful;
     private final Undertow undertow;
     private final String host;
 
-    private Server(DeploymentManager deployment, GracefulShutdownHandler graceful, Undertow undertow, String host) {
+    private Server(
+            ExecutorService workers,
+            DeploymentManager deployment,
+            GracefulShutdownHandler graceful,
+            Undertow undertow,
+            String host) {
+        this.workers = workers;
         this.deployment = deployment;
         this.graceful = graceful;
         this.undertow = undertow;
@@ -42,10 +53,12 @@ final class Server implements AutoCloseable {
 
     /** Starts listening; port 0 takes a free one, which {@link #uri()} tells. */
     static Server start(String host, int port, ResourceConfig application) throws ServletException {
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         DeploymentInfo info = Servlets.deployment()
                 .setClassLoader(Server.class.getClassLoader())
                 .setContextPath("/")
                 .setDeploymentName("documents")
+                .setExecutor(workers)
                 .setServletStackTraces(ServletStackTraces.NONE)
                 .addServlet(Servlets.servlet(
                                 "jersey",
@@ -66,7 +79,7 @@ final class Server implements AutoCloseable {
                 .setHandler(new UnreadBody(graceful))
                 .build();
         undertow.start();
-        return new Server(deployment, graceful, undertow, host);
+        return new Server(workers, deployment, graceful, undertow, host);
     }
 
     /** Where it listens, with a slash at the end. */
@@ -85,6 +98,9 @@ final class Server implements AutoCloseable {
         graceful.shutdown();
         try {
             graceful.awaitShutdown(FINISH_MILLIS);
+            // A worker that has sent its answer still puts the connection away, and complains if it is gone.
+            workers.shutdown();
+            workers.awaitTermination(FINISH_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

@@ -1,0 +1,54 @@
+package io.github.conditionalrest.examples.documents;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    @Test
+    void hasDefaultsAndMakesATokenUp() {
+        Options options = Options.parse(new String[0], Map.of());
+
+        assertThat(options.host(), is("127.0.0.1"));
+        assertThat(options.port(), is(8080));
+        assertThat(options.tokenMade(), is(true));
+        assertThat(
+                options.token(), is(not(Options.parse(new String[0], Map.of()).token())));
+    }
+
+    @Test
+    void commandLineBeatsEnvironment() {
+        String[] arguments = {"--token", "mine", "--port", "0", "--host", "::1"};
+
+        Options options = Options.parse(arguments, Map.of("DOCUMENTS_TOKEN", "theirs"));
+
+        assertThat(options, is(new Options("::1", 0, "mine", false)));
+    }
+
+    @Test
+    void tokenMayComeFromTheEnvironment() {
+        Options options = Options.parse(new String[0], Map.of("DOCUMENTS_TOKEN", "theirs"));
+
+        assertThat(options.token(), is("theirs"));
+        assertThat(options.tokenMade(), is(false));
+    }
+
+    @Test
+    void tellsWhatItDoesNotUnderstand() {
+        assertThat(messageOf("--prot", "1"), containsString("--prot"));
+        assertThat(messageOf("--port"), containsString("--port"));
+        assertThat(messageOf("--port", "x"), containsString("x"));
+        assertThat(messageOf("--port", "65536"), containsString("65536"));
+    }
+
+    private static String messageOf(String... arguments) {
+        Throwable e = assertThrows(IllegalArgumentException.class, () -> Options.parse(arguments, Map.of()));
+        return String.valueOf(e.getMessage());
+    }
+}
