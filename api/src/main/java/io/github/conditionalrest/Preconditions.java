@@ -1,7 +1,6 @@
 package io.github.conditionalrest;
 
 import io.github.conditionalrest.spi.PreconditionEvaluator;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
@@ -24,8 +23,8 @@ public final class Preconditions {
     @Context
     private @Nullable HttpHeaders headers;
 
-    // Not every runtime lets a resource method see it: Jersey does, CXF leaves it null, RESTEasy refuses every call on
-    // it.
+    // Not every runtime lets a resource method see it: Jersey does, CXF leaves it null, RESTEasy refuses every call
+    // on it.
     @Context
     private @Nullable ContainerRequestContext requestContext;
 
@@ -48,7 +47,7 @@ public final class Preconditions {
      * @throws PreconditionRequiredException if the request carries no precondition that could be evaluated: 428
      * @throws PreconditionFailedException if a precondition is false: 412
      * @throws WebApplicationException with status 304 if the client already has the representation (GET and HEAD)
-     * @throws BadRequestException if a field is malformed: 400, with a problem that quotes it
+     * @throws MalformedPreconditionException if a field is malformed: 400, with a problem that quotes it
      */
     public void check(Validators current) {
         evaluator().check(currentRequest().getMethod(), currentHeaders().getRequestHeaders(), current);
@@ -58,7 +57,7 @@ public final class Preconditions {
      * Evaluates what the request carries to the letter of RFC 9110 §13.2.2, requires nothing and throws nothing for a
      * false precondition.
      *
-     * @throws BadRequestException if a field is malformed: 400, with a problem that quotes it
+     * @throws MalformedPreconditionException if a field is malformed: 400, with a problem that quotes it
      */
     public Outcome evaluate(Validators current) {
         return evaluator()

@@ -1,10 +1,10 @@
 package io.github.conditionalrest.spi;
 
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.PreconditionRequiredException;
 import io.github.conditionalrest.Validators;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -29,7 +29,8 @@ public interface PreconditionEvaluator {
     /**
      * The outcome by the precedence of RFC 9110 §13.2.2.
      *
-     * @throws BadRequestException if If-Match, or on a method other than GET and HEAD If-None-Match, is malformed
+     * @throws MalformedPreconditionException if If-Match, or on a method other than GET and HEAD If-None-Match, is
+     *     malformed
      */
     Outcome evaluate(String method, MultivaluedMap<String, String> fields, Validators current);
 
@@ -39,7 +40,7 @@ public interface PreconditionEvaluator {
      * @throws PreconditionRequiredException if nothing that the method requires is there or can be evaluated
      * @throws PreconditionFailedException if the outcome is {@link Outcome#FAILED}
      * @throws WebApplicationException with a 304 response if the outcome is {@link Outcome#NOT_MODIFIED}
-     * @throws BadRequestException as {@link #evaluate}
+     * @throws MalformedPreconditionException as {@link #evaluate}
      */
     void check(String method, MultivaluedMap<String, String> fields, Validators current);
 

@@ -10,6 +10,9 @@ package io.github.conditionalrest.spi;
 @FunctionalInterface
 public interface PreconditionListener {
 
-    /** Called once for each decision; a request has one, and a second one where its write turns out unguarded. */
+    /**
+     * Called once for each decision. A request has one; it has a second one where it was let through and a later check
+     * refused it, or its write turned out unguarded.
+     */
     void decided(Decision decision);
 }

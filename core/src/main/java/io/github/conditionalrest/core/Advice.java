@@ -13,6 +13,9 @@ import java.util.List;
 /** Tells a client how to succeed: "responses [...] SHOULD explain how to resubmit the request" (RFC 6585 §3). */
 final class Advice {
 
+    /** How much of a field is quoted. */
+    private static final int QUOTED = 40;
+
     private Advice() {}
 
     /** Why nothing in the request meets the requirement, and the steps to take. */
@@ -50,6 +53,27 @@ final class Advice {
         return "If-Match is false: the entity tag of this resource is weak, and a weak one never satisfies If-Match."
                 + " GET the resource again, apply the change to what it is now, and repeat the request with its"
                 + " Last-Modified in If-Unmodified-Since.";
+    }
+
+    /** What is wrong with a field, and how it is written. */
+    static String onMalformed(Precondition field, String line, int at) {
+        String excerpt = line.length() <= QUOTED ? line : line.substring(0, QUOTED) + "...";
+        return field.fieldName() + ": " + excerpt + " is malformed at position " + (at + 1) + ": " + flaw(line, at);
+    }
+
+    private static String flaw(String line, int at) {
+        if (at >= line.length()) {
+            return "the closing double quote of an entity tag is missing.";
+        }
+        char c = line.charAt(at);
+        if (c == '*') {
+            return "* stands alone, without entity tags, commas or a second field line.";
+        }
+        if (line.startsWith("w/", at)) {
+            return "the W/ of a weak entity tag is written with a capital W.";
+        }
+        return "expected entity tags like \"x\" or W/\"x\", separated by commas, with neither white space nor control"
+                + " characters inside the quotes; found " + String.format("U+%04X", (int) c) + ".";
     }
 
     private static void addWrongField(

@@ -11,8 +11,8 @@ enum Comparison {
     /** If-None-Match on GET and HEAD: 304 must mean the representation that the 200 would carry. */
     WEAK_SELECTED(false, true);
 
-    // "two entity tags are equivalent if both are not weak and their opaque-tags match character-by-character"
-    // (RFC 9110 §8.8.3.2, strong comparison)
+    // "two entity tags are equivalent if both are not weak and their opaque-tags match character-by-character" (RFC
+    // 9110 §8.8.3.2, strong comparison)
     final boolean strong;
     final boolean selectedOnly;
 

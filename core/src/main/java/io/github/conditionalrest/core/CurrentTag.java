@@ -85,7 +85,7 @@ final class CurrentTag {
         if (from == to) {
             return match == Match.VERSION;
         }
-        if (known.isEmpty()) {
+        if (known.isEmpty() || match == Match.VERSION) {
             return line.charAt(from) == ';';
         }
         for (int i = 0; i < known.size(); i++) {

@@ -46,8 +46,9 @@ record Declaration(
     }
 
     /**
-     * What a request must carry. Alternatives that stand on a class or an application are meant for writes: a read that
-     * required If-Match could never be made by a client that does not know the tag yet.
+     * What a request must carry, without what could never be met. Alternatives that stand on a class or an application
+     * are meant for writes: a read that required If-Match could never be made by a client that does not know the tag
+     * yet.
      */
     Requirement requirement(String httpMethod) {
         if (conditional == null) {
@@ -56,7 +57,13 @@ record Declaration(
         Requirement byMethod = Requirement.of(httpMethod);
         Set<Precondition> named = new TreeSet<>(List.of(conditional.require()));
         boolean write = !byMethod.alternatives().isEmpty();
-        return named.isEmpty() || !(onMethod || write)
+        if (write) {
+            named.remove(Precondition.IF_MODIFIED_SINCE); // only GET and HEAD evaluate it (RFC 9110 §13.1.3)
+        }
+        if (httpMethod.equals("DELETE")) {
+            named.remove(Precondition.IF_NONE_MATCH); // `*` is true only while there is nothing to delete
+        }
+        return conditional.require().length == 0 || !(onMethod || write)
                 ? byMethod.withWildcard(conditional.wildcard())
                 : new Requirement(List.copyOf(named), conditional.wildcard());
     }

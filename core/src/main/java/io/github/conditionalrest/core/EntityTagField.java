@@ -1,5 +1,6 @@
 package io.github.conditionalrest.core;
 
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Precondition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ final class EntityTagField {
      * Whether the field names the current state: {@code *} names any that exists, a list names those that match.
      *
      * @param tag the current tag, or null where there is none
-     * @throws MalformedFieldException if the field is not of its grammar, even where an element before the flaw matches
+     * @throws MalformedPreconditionException if the field is not of its grammar, even where an element before the flaw
+     *     matches
      */
     static boolean matches(
             Precondition field, List<String> lines, boolean exists, @Nullable CurrentTag tag, Comparison comparison) {
@@ -31,7 +33,7 @@ final class EntityTagField {
             int star = wildcardAt(line);
             if (star >= 0) {
                 if (lines.size() > 1) {
-                    throw new MalformedFieldException(field, line, star);
+                    throw malformed(field, line, star);
                 }
                 any = true;
             } else {
@@ -89,14 +91,14 @@ final class EntityTagField {
             boolean weak = c == 'W' && line.startsWith("W/\"", at);
             int open = weak ? at + 2 : at;
             if (!separated || line.charAt(open) != '"') {
-                throw new MalformedFieldException(field, line, at);
+                throw malformed(field, line, at);
             }
             int close = open + 1;
             while (close < line.length() && isEtagc(line.charAt(close))) {
                 close++;
             }
             if (close == line.length() || line.charAt(close) != '"') {
-                throw new MalformedFieldException(field, line, close);
+                throw malformed(field, line, close);
             }
             matched = matched || (tag != null && tag.matches(line, open + 1, close, weak, comparison));
             separated = false;
@@ -105,14 +107,17 @@ final class EntityTagField {
         return matched;
     }
 
+    private static MalformedPreconditionException malformed(Precondition field, String line, int at) {
+        return new MalformedPreconditionException(Advice.onMalformed(field, line, at), field);
+    }
+
     // OWS = *( SP / HTAB ) around the commas of a list (RFC 9110 §5.6.1, §5.6.3)
     private static boolean isSeparator(char c) {
         return c == ',' || c == ' ' || c == '\t';
     }
 
     // etagc = %x21 / %x23-7E / obs-text (RFC 9110 §8.8.3). A backslash is an ordinary character, and so is a comma.
-    // Obs-text
-    // is whatever the runtime decodes a byte beyond ASCII to.
+    // Obs-text is whatever the runtime decodes a byte beyond ASCII to.
     private static boolean isEtagc(char c) {
         return c > 0x20 && c != '"' && c != 0x7F;
     }

@@ -5,6 +5,7 @@ import static io.github.conditionalrest.Precondition.IF_MODIFIED_SINCE;
 import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
 import static io.github.conditionalrest.Precondition.IF_UNMODIFIED_SINCE;
 
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Precondition;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -20,13 +21,13 @@ final class Evaluator {
     /**
      * Evaluates in the order of RFC 9110 §13.2.2.
      *
-     * @throws MalformedFieldException if If-Match, or on a method other than GET and HEAD If-None-Match, is malformed
+     * @throws MalformedPreconditionException if If-Match, or on a method other than GET and HEAD If-None-Match, is
+     *     malformed
      */
     static Evaluation evaluate(String method, MultivaluedMap<String, String> fields, State state) {
         // "a server MUST ignore the conditional request header fields [...] when received with a request method that
-        // does
-        // not involve the selection or modification of a selected representation, such as CONNECT, OPTIONS, or TRACE"
-        // (§13.2.1)
+        // does not involve the selection or modification of a selected representation, such as CONNECT, OPTIONS, or
+        // TRACE" (§13.2.1)
         if (!selectsRepresentation(method)) {
             return Evaluation.PROCEED;
         }
@@ -38,10 +39,8 @@ final class Evaluator {
             }
         } else if (state.lastModified() != HttpDate.NONE) {
             // Step 2: "When recipient is the origin server, If-Match is not present, and If-Unmodified-Since is
-            // present".
-            // "A recipient MUST ignore the If-Unmodified-Since header field if the resource does not have a
-            // modification
-            // date available" (§13.1.4), or "if the received field value is not a valid HTTP-date".
+            // present". "A recipient MUST ignore the If-Unmodified-Since header field if the resource does not have a
+            // modification date available" (§13.1.4), or "if the received field value is not a valid HTTP-date".
             long date = HttpDate.parse(lines(fields, IF_UNMODIFIED_SINCE), state.now());
             if (date != HttpDate.NONE && state.lastModified() > date) {
                 return Evaluation.IF_UNMODIFIED_SINCE_FALSE;
@@ -72,8 +71,7 @@ final class Evaluator {
     static boolean rangeApplies(MultivaluedMap<String, String> fields, State state) {
         List<String> lines = fields.get(IF_RANGE);
         // "A recipient of an If-Range header field MUST ignore the Range header field if the If-Range condition
-        // evaluates
-        // as false" (§13.1.5); several lines or a malformed one can only be false
+        // evaluates as false" (§13.1.5); several lines or a malformed one can only be false
         if (lines == null || lines.isEmpty()) {
             return true;
         }
@@ -93,7 +91,7 @@ final class Evaluator {
     /**
      * Refuses a field that would be refused when it is evaluated.
      *
-     * @throws MalformedFieldException as {@link #evaluate}
+     * @throws MalformedPreconditionException as {@link #evaluate}
      */
     static void requireWellFormed(String method, MultivaluedMap<String, String> fields) {
         List<String> ifMatch = lines(fields, IF_MATCH);
@@ -129,7 +127,7 @@ final class Evaluator {
         try {
             return EntityTagField.matches(
                     IF_NONE_MATCH, ifNoneMatch, state.exists(), state.tag(), Comparison.WEAK_SELECTED);
-        } catch (MalformedFieldException ignored) {
+        } catch (MalformedPreconditionException ignored) {
             return false; // a read without its cache is right, only slower, so it is not refused for a malformed field
         }
     }

@@ -4,6 +4,7 @@ import static io.github.conditionalrest.Precondition.IF_MATCH;
 import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
 import static io.github.conditionalrest.Precondition.IF_UNMODIFIED_SINCE;
 
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Validators;
@@ -83,7 +84,7 @@ public final class ExactRequest implements Request {
         Outcome outcome;
         try {
             outcome = evaluator().evaluate(container.getMethod(), fields, current);
-        } catch (MalformedFieldException malformed) {
+        } catch (MalformedPreconditionException malformed) {
             return Problem.of(malformed).toResponse(List.of());
         }
         return switch (outcome) {
@@ -101,9 +102,8 @@ public final class ExactRequest implements Request {
         return ofThisRequest != null ? ofThisRequest : PreconditionEvaluator.provided();
     }
 
-    // Only for the text, so it need not be worked out on the way to an outcome. What comes first is the false one if it
-    // is
-    // false alone.
+    // Only for the text, so it need not be worked out on the way to an outcome. What comes first is the false one if
+    // it is false alone.
     private Precondition decidedBy(Validators current) {
         List<String> ifMatch = Evaluator.lines(fields, IF_MATCH);
         Precondition first = ifMatch == null ? IF_UNMODIFIED_SINCE : IF_MATCH;

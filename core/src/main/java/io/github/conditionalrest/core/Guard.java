@@ -1,5 +1,6 @@
 package io.github.conditionalrest.core;
 
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
@@ -29,6 +30,7 @@ final class Guard implements PreconditionEvaluator {
     private @Nullable Precondition met;
     private @Nullable Validators current;
     private boolean evaluated;
+    private boolean passed;
 
     Guard(Policy policy, Tags tags, InstantSource clock, Decisions decisions) {
         this.policy = policy;
@@ -71,7 +73,7 @@ final class Guard implements PreconditionEvaluator {
      * Refuses a request that carries nothing that is required; asks for no state.
      *
      * @throws PreconditionRequiredException if nothing that is required is there
-     * @throws MalformedFieldException if what is there instead is malformed
+     * @throws MalformedPreconditionException if what is there instead is malformed
      */
     void require(String method, MultivaluedMap<String, String> fields) {
         require(method, fields, true);
@@ -79,7 +81,9 @@ final class Guard implements PreconditionEvaluator {
 
     @Override
     public Outcome evaluate(String method, MultivaluedMap<String, String> fields, Validators state) {
-        return evaluation(method, fields, state).outcome();
+        Evaluation evaluation = evaluation(method, fields, state);
+        report(method, evaluation);
+        return evaluation.outcome();
     }
 
     @Override
@@ -104,26 +108,20 @@ final class Guard implements PreconditionEvaluator {
      */
     Evaluation decide(String method, MultivaluedMap<String, String> fields, Validators state) {
         // "A server MUST ignore all received preconditions if its response to the same request without those
-        // conditions,
-        // prior to processing the request content, would have been a status code other than a 2xx [...] or 412" (RFC
-        // 9110
-        // §13.2.1): a method that creates nothing answers 404.
+        // conditions, prior to processing the request content, would have been a status code other than a 2xx [...]
+        // or 412" (RFC 9110 §13.2.1): a method that creates nothing answers 404.
         if (!state.exists() && !policy.requirement().allowsCreation()) {
             current = state;
+            report(method, Evaluation.PROCEED);
             return Evaluation.PROCEED;
         }
         boolean dated = state.lastModified() != null;
         if (met == null || !dated) {
             require(method, fields, dated);
         }
-        Evaluation evaluation;
-        try {
-            evaluation = evaluation(method, fields, state);
-        } catch (MalformedFieldException malformed) {
-            throw reported(method, malformed);
-        }
+        Evaluation evaluation = evaluation(method, fields, state);
+        report(method, evaluation);
         Precondition decidedBy = evaluation.decidedBy();
-        decisions.decided(policy, method, decidedBy == null ? met : decidedBy, Decision.Kind.of(evaluation.outcome()));
         if (decidedBy != null && evaluation.outcome() == Outcome.FAILED) {
             throw new PreconditionFailedException(advice(decidedBy, state), decidedBy);
         }
@@ -142,16 +140,8 @@ final class Guard implements PreconditionEvaluator {
         if (known) {
             return Evaluation.PROCEED;
         }
-        Evaluation evaluation;
-        try {
-            evaluation = Evaluator.evaluate(method, fields, stateOf(sent, actual));
-        } catch (MalformedFieldException malformed) {
-            throw reported(method, malformed);
-        }
-        if (!evaluated || evaluation != Evaluation.PROCEED) {
-            decisions.decided(policy, method, evaluation.decidedBy(), Decision.Kind.of(evaluation.outcome()));
-        }
-        evaluated = true;
+        Evaluation evaluation = evaluation(method, fields, stateOf(sent, actual));
+        report(method, evaluation);
         return evaluation;
     }
 
@@ -171,7 +161,7 @@ final class Guard implements PreconditionEvaluator {
         if (met == null) {
             try {
                 Evaluator.requireWellFormed(method, fields);
-            } catch (MalformedFieldException malformed) {
+            } catch (MalformedPreconditionException malformed) {
                 throw reported(method, malformed);
             }
             decisions.decided(policy, method, null, Decision.Kind.REQUIRED);
@@ -182,8 +172,27 @@ final class Guard implements PreconditionEvaluator {
 
     private Evaluation evaluation(String method, MultivaluedMap<String, String> fields, Validators state) {
         current = state;
+        return evaluation(method, fields, stateOf(state, tags));
+    }
+
+    private Evaluation evaluation(String method, MultivaluedMap<String, String> fields, State state) {
         evaluated = true;
-        return Evaluator.evaluate(method, fields, stateOf(state, tags));
+        try {
+            return Evaluator.evaluate(method, fields, state);
+        } catch (MalformedPreconditionException malformed) {
+            throw reported(method, malformed);
+        }
+    }
+
+    // A request passes once: who checks again in the same request is heard only if the answer is another one.
+    private void report(String method, Evaluation evaluation) {
+        boolean again = passed && evaluation == Evaluation.PROCEED;
+        if (!again) {
+            Precondition decidedBy = evaluation.decidedBy();
+            decisions.decided(
+                    policy, method, decidedBy == null ? met : decidedBy, Decision.Kind.of(evaluation.outcome()));
+        }
+        passed |= evaluation == Evaluation.PROCEED;
     }
 
     private String advice(Precondition decidedBy, Validators state) {
@@ -201,7 +210,7 @@ final class Guard implements PreconditionEvaluator {
         return State.of(validators, comparable.toCompare(validators), clock.instant());
     }
 
-    private MalformedFieldException reported(String method, MalformedFieldException malformed) {
+    private MalformedPreconditionException reported(String method, MalformedPreconditionException malformed) {
         decisions.decided(policy, method, malformed.precondition(), Decision.Kind.MALFORMED);
         return malformed;
     }

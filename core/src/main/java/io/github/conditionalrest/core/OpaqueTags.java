@@ -19,8 +19,7 @@ final class OpaqueTags {
     }
 
     // With the path, since equal versions of two resources would otherwise have equal tags, and one's own resource
-    // would be
-    // the dictionary for everybody's.
+    // would be the dictionary for everybody's.
     String digest(String path, String version) {
         return EntityTags.opaque(key, path, version).getValue();
     }

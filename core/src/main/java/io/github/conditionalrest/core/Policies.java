@@ -52,6 +52,7 @@ final class Policies {
         String httpMethod = method.httpMethod();
         if (httpMethod != null && declaration != null && declaration.conditional() != null) {
             StartupCheck.verifyRequirement(method, httpMethod, declaration);
+            // only with the application does it show whether that names a source
             if (application != null) {
                 StartupCheck.verifyEvaluated(method, httpMethod, declaration);
             }
@@ -76,8 +77,7 @@ final class Policies {
 
     private @Nullable Policy workOut(ResourceMethod method, String requestMethod, @Nullable Declaration found) {
         // The filter is bound to the method, so something has asked for it, be it in a place that is not seen here:
-        // better
-        // guarded by default than not at all.
+        // better guarded by default than not at all.
         Declaration declaration = found == null ? new Declaration(Default.CONDITIONAL, false, null) : found;
         Conditional conditional = declaration.conditional();
         if (conditional == null) {
@@ -85,6 +85,7 @@ final class Policies {
         }
         String designated = method.httpMethod();
         String httpMethod = designated == null ? requestMethod : designated;
+        StartupCheck.verifyRequirement(method, httpMethod, declaration); // a sub-resource may be seen only now
         Class<? extends ValidatorSource> sourceType = declaration.sourceType();
         return new Policy(
                 method.name(),
@@ -101,9 +102,16 @@ final class Policies {
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     method.name() + " names the validator source " + type.getName() + ", which cannot be made: "
-                            + e.getMessage() + ". Give it a public constructor without parameters, or make it a bean.",
+                            + withoutStop(e.getMessage())
+                            + ". Give it a public constructor without parameters, or make it a bean.",
                     e);
         }
+    }
+
+    private static String withoutStop(@Nullable String sentence) {
+        return sentence != null && sentence.endsWith(".")
+                ? sentence.substring(0, sentence.length() - 1)
+                : "" + sentence;
     }
 
     /** An annotation that says nothing but that it is there. */

@@ -1,5 +1,6 @@
 package io.github.conditionalrest.core;
 
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.PreconditionRequiredException;
@@ -42,7 +43,7 @@ record Problem(String type, String title, int status, String detail, List<String
                 List.of());
     }
 
-    static Problem of(MalformedFieldException exception) {
+    static Problem of(MalformedPreconditionException exception) {
         return new Problem(
                 "https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3",
                 "Malformed Precondition",

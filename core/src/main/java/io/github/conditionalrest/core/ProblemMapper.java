@@ -1,5 +1,6 @@
 package io.github.conditionalrest.core;
 
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.PreconditionRequiredException;
 import jakarta.ws.rs.ClientErrorException;
@@ -39,9 +40,9 @@ abstract class ProblemMapper<E extends ClientErrorException> implements Exceptio
         }
     }
 
-    static final class Malformed extends ProblemMapper<MalformedFieldException> {
+    static final class Malformed extends ProblemMapper<MalformedPreconditionException> {
         @Override
-        Problem problem(MalformedFieldException refusal) {
+        Problem problem(MalformedPreconditionException refusal) {
             return Problem.of(refusal);
         }
     }

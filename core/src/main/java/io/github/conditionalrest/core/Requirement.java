@@ -5,6 +5,7 @@ import static io.github.conditionalrest.Precondition.IF_MODIFIED_SINCE;
 import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
 import static io.github.conditionalrest.Precondition.IF_UNMODIFIED_SINCE;
 
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Precondition;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
@@ -83,8 +84,7 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
             return guards ? IF_NONE_MATCH : null;
         }
         // "A recipient MUST ignore If-Modified-Since if the request contains an If-None-Match header field [or] the
-        // method
-        // is neither GET nor HEAD" (RFC 9110 §13.1.3)
+        // method is neither GET nor HEAD" (RFC 9110 §13.1.3)
         if (read
                 && ifNoneMatch == null
                 && alternatives.contains(IF_MODIFIED_SINCE)
@@ -102,7 +102,7 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
         try {
             EntityTagField.matches(IF_NONE_MATCH, ifNoneMatch, false, null, Comparison.WEAK_SELECTED);
             return !EntityTagField.isBlank(ifNoneMatch);
-        } catch (MalformedFieldException ignored) {
+        } catch (MalformedPreconditionException ignored) {
             return false;
         }
     }

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a response, as far as preconditions have to do with them. */
 final class ResponseFields {
 
-    // What describes content that is no longer there: "a sender SHOULD NOT generate representation metadata other than
-    // the
-    // above listed fields" in a 304 (RFC 9110 §15.4.5)
+    // What describes content that is no longer there: "a sender SHOULD NOT generate representation metadata other
+    // than the above listed fields" in a 304 (RFC 9110 §15.4.5)
     private static final List<String> OF_CONTENT = List.of(
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.CONTENT_LENGTH,

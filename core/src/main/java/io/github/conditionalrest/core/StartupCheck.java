@@ -1,6 +1,5 @@
 package io.github.conditionalrest.core;
 
-import static io.github.conditionalrest.Precondition.IF_MODIFIED_SINCE;
 import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
 
 import io.github.conditionalrest.Conditional;
@@ -75,19 +74,23 @@ final class StartupCheck {
      * @throws IllegalStateException if none can
      */
     static void verifyRequirement(ResourceMethod method, String httpMethod, Declaration declaration) {
-        List<Precondition> alternatives = declaration.requirement(httpMethod).alternatives();
+        boolean writes = !Requirement.of(httpMethod).alternatives().isEmpty();
+        boolean empty = declaration.requirement(httpMethod).alternatives().isEmpty();
         refuseIf(
-                !Evaluator.selectsRepresentation(httpMethod) && !alternatives.isEmpty(),
+                !Evaluator.selectsRepresentation(httpMethod) && !empty,
                 method,
                 "answers " + httpMethod + ", on which every precondition is ignored (RFC 9110 section 13.2.1), so its"
                         + " @Conditional(require = ...) can never be met. Remove it");
+        List<Precondition> named = declaration.conditional() == null
+                ? List.of()
+                : List.of(declaration.conditional().require());
         refuseIf(
-                !Evaluator.isRead(httpMethod) && alternatives.equals(List.of(IF_MODIFIED_SINCE)),
+                writes && empty && !named.contains(IF_NONE_MATCH),
                 method,
                 "requires If-Modified-Since, which only GET and HEAD evaluate (RFC 9110 section 13.1.3), so no "
                         + httpMethod + " can ever meet it. Require IF_UNMODIFIED_SINCE, or leave `require` out");
         refuseIf(
-                httpMethod.equals("DELETE") && alternatives.equals(List.of(IF_NONE_MATCH)),
+                writes && empty,
                 method,
                 "requires `If-None-Match: *`, which is true only while there is nothing to delete. Require IF_MATCH, or"
                         + " leave `require` out");

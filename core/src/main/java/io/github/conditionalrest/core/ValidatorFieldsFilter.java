@@ -67,9 +67,8 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
     }
 
-    // What the method set itself comes first, then what its entity tells of itself, then what was known before it ran:
-    // the
-    // later ones can be older than the body, and none is newer.
+    // What the method set itself comes first, then what its entity tells of itself, then what was known before it
+    // ran: the later ones can be older than the body, and none is newer.
     private static @Nullable Validators validators(
             Guard guard, ContainerResponseContext response, ResponseFields fields) {
         Validators set = fields.validators();
@@ -81,11 +80,12 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
 
     // "An origin server MUST NOT send a validator field [...] in a successful response to PUT unless the request's
     // representation data was saved without any transformation" (RFC 9110 §9.3.4), which only the method knows. Where
-    // the
-    // content is the new representation, Content-Location says so (§8.7), and the validators are those of that content.
+    // the content is the new representation, Content-Location says so (§8.7), and the validators are those of that
+    // content.
     private static void afterWrite(
             Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
-        if (!(response.getEntity() instanceof Validated entity)) {
+        if (!(response.getEntity() instanceof Validated entity)
+                || request.getMethod().equals("DELETE")) {
             return;
         }
         URI target = request.getMethod().equals("POST")

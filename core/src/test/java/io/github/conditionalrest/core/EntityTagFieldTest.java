@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Match;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
@@ -219,8 +220,8 @@ class EntityTagFieldTest {
 
     @Test
     void theRefusalNamesTheFieldThatIsMalformed() {
-        MalformedFieldException malformed = assertThrows(
-                MalformedFieldException.class,
+        MalformedPreconditionException malformed = assertThrows(
+                MalformedPreconditionException.class,
                 () -> EntityTagField.matches(IF_NONE_MATCH, List.of("x"), true, X, Comparison.WEAK_ANY));
         assertThat(malformed.precondition(), is(IF_NONE_MATCH));
         assertThat(malformed.detail(), startsWith("If-None-Match: x is malformed at position 1: "));
@@ -249,13 +250,13 @@ class EntityTagFieldTest {
 
     private static void assertMalformed(String... lines) {
         for (Comparison comparison : Comparison.values()) {
-            assertThrows(MalformedFieldException.class, () -> matches(X, comparison, lines));
-            assertThrows(MalformedFieldException.class, () -> matches(null, comparison, lines));
+            assertThrows(MalformedPreconditionException.class, () -> matches(X, comparison, lines));
+            assertThrows(MalformedPreconditionException.class, () -> matches(null, comparison, lines));
         }
     }
 
     private static String detail(String line) {
-        return assertThrows(MalformedFieldException.class, () -> matches(X, line))
+        return assertThrows(MalformedPreconditionException.class, () -> matches(X, line))
                 .detail();
     }
 }

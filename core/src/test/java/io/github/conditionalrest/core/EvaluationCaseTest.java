@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.EvaluationCase.Answer;
@@ -58,7 +59,7 @@ class EvaluationCaseTest {
                 case NOT_MODIFIED -> Answer.NOT_MODIFIED;
                 case FAILED -> Answer.FAILED;
             };
-        } catch (MalformedFieldException e) {
+        } catch (MalformedPreconditionException e) {
             return Answer.ofStatus(e.getResponse().getStatus());
         }
     }

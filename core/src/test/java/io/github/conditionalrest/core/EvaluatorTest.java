@@ -10,6 +10,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Match;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -203,19 +204,19 @@ class EvaluatorTest {
         @ParameterizedTest
         @ValueSource(strings = {"PUT", "PATCH", "POST", "DELETE", "GET"})
         void aMalformedIfMatchIsRefused(String method) {
-            assertThrows(MalformedFieldException.class, () -> evaluate(method, "If-Match", "x"));
-            assertThrows(MalformedFieldException.class, () -> evaluate(method, "If-Match", "\"x\", y"));
+            assertThrows(MalformedPreconditionException.class, () -> evaluate(method, "If-Match", "x"));
+            assertThrows(MalformedPreconditionException.class, () -> evaluate(method, "If-Match", "\"x\", y"));
             assertThrows(
-                    MalformedFieldException.class,
+                    MalformedPreconditionException.class,
                     () -> Evaluator.requireWellFormed(method, Fields.of("If-Match", "x")));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"PUT", "PATCH", "POST", "DELETE"})
         void aMalformedIfNoneMatchIsRefusedOnAWrite(String method) {
-            assertThrows(MalformedFieldException.class, () -> evaluate(method, "If-None-Match", "\"x\", *"));
+            assertThrows(MalformedPreconditionException.class, () -> evaluate(method, "If-None-Match", "\"x\", *"));
             assertThrows(
-                    MalformedFieldException.class,
+                    MalformedPreconditionException.class,
                     () -> Evaluator.requireWellFormed(method, Fields.of("If-None-Match", "x")));
         }
 
