@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.PreconditionRequiredException;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
@@ -104,6 +105,16 @@ class OrderTest extends GuardedTest {
         }
     }
 
+    /** The application's own words for a 400. */
+    public static final class OwnMalformedMapper implements ExceptionMapper<MalformedPreconditionException> {
+        @Override
+        public Response toResponse(MalformedPreconditionException exception) {
+            return Response.status(400)
+                    .entity("own words: " + exception.precondition())
+                    .build();
+        }
+    }
+
     /** Maps whatever nobody else maps. */
     public static final class EveryMapper implements ExceptionMapper<RuntimeException> {
         @Override
@@ -118,7 +129,8 @@ class OrderTest extends GuardedTest {
 
     @Override
     ResourceConfig application() {
-        return new ResourceConfig(Resource.class, Authentication.class, Own.class, OwnMapper.class, EveryMapper.class)
+        return new ResourceConfig(Resource.class, Authentication.class, Own.class)
+                .registerClasses(OwnMapper.class, OwnMalformedMapper.class, EveryMapper.class)
                 .register(ConditionalFeature.class);
     }
 
@@ -176,6 +188,7 @@ class OrderTest extends GuardedTest {
     @Test
     void theMapperOfTheApplicationComesBeforeOurs() {
         assertThat(http().put("calm").body(), is("own words: [IF_MATCH, IF_UNMODIFIED_SINCE, IF_NONE_MATCH]"));
+        assertThat(http().put("calm", "If-Match: x").body(), is("own words: IF_MATCH"));
     }
 
     @Test

@@ -71,6 +71,14 @@ class PreconditionsTest extends GuardedTest {
         }
 
         @PUT
+        @Path("twice")
+        @Conditional(validators = PlacementTest.Tagged.class)
+        public String twice(@BeanParam Preconditions preconditions, String body) {
+            preconditions.check(Validators.of(new EntityTag(body)));
+            return "done";
+        }
+
+        @PUT
         @Path("undated")
         @Conditional
         public String undated(@BeanParam Preconditions preconditions, String body) {
@@ -232,6 +240,18 @@ class PreconditionsTest extends GuardedTest {
                         new Decision("PUT", route, Precondition.IF_MATCH, Kind.MALFORMED),
                         new Decision("PUT", route, Precondition.IF_MATCH, Kind.FAILED),
                         new Decision("PUT", route, Precondition.IF_MATCH, Kind.PASSED))));
+    }
+
+    @Test
+    @DisplayName("OBS-1: a request passes once, and is heard of again only if a later check refuses it")
+    void aRequestPassesOnce() {
+        http().send("PUT", "hand/1/twice", "x", "If-Match: \"x\"");
+        assertThat(HEARD.stream().map(Decision::kind).toList(), is(List.of(Kind.PASSED)));
+
+        HEARD.clear();
+        assertThat(
+                http().send("PUT", "hand/1/twice", "changed", "If-Match: \"x\"").status(), is(412));
+        assertThat(HEARD.stream().map(Decision::kind).toList(), is(List.of(Kind.PASSED, Kind.FAILED)));
     }
 
     @Test

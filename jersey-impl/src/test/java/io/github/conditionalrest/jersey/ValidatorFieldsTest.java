@@ -203,6 +203,13 @@ class ValidatorFieldsTest extends GuardedTest {
         }
 
         @DELETE
+        @Path("represented")
+        @Conditional(validators = Version7.class)
+        public Note deleteAndTell() {
+            return new Note(7);
+        }
+
+        @DELETE
         @Path("bare")
         @Conditional(validators = Version7.class)
         public void delete() {
@@ -377,6 +384,15 @@ class ValidatorFieldsTest extends GuardedTest {
         assertThat(nothing.status(), is(204));
         assertThat(text.field("ETag") + text.field("Last-Modified") + text.field("Content-Location"), is(""));
         assertThat(nothing.field("ETag") + nothing.field("Last-Modified"), is(""));
+    }
+
+    @Test
+    @DisplayName("VAL-7: what a DELETE answers with is no representation of the resource any more")
+    void aDeleteCarriesNoValidators() {
+        Http.Answer answer = http().send("DELETE", "notes/represented", "", "If-Match: *");
+
+        assertThat(answer.status(), is(200));
+        assertThat(answer.field("ETag") + answer.field("Content-Location"), is(""));
     }
 
     @Test
