@@ -125,7 +125,8 @@ final class Guard implements PreconditionEvaluator {
         Precondition decidedBy = evaluation.decidedBy();
         decisions.decided(policy, method, decidedBy == null ? met : decidedBy, Decision.Kind.of(evaluation.outcome()));
         if (decidedBy != null && evaluation.outcome() == Outcome.FAILED) {
-            throw new PreconditionFailedException(advice(decidedBy, state), decidedBy);
+            throw new PreconditionFailedException(
+                    Advice.onFailed(decidedBy, state.exists(), guardsByDateAlone(state)), decidedBy);
         }
         return evaluation;
     }
@@ -186,15 +187,14 @@ final class Guard implements PreconditionEvaluator {
         return Evaluator.evaluate(method, fields, stateOf(state, tags));
     }
 
-    private String advice(Precondition decidedBy, Validators state) {
+    // Whether no tag can satisfy If-Match, and a date can guard instead.
+    private boolean guardsByDateAlone(Validators state) {
         EntityTag tag = state.entityTag();
-        boolean inVain = decidedBy == Precondition.IF_MATCH
-                && tag != null
+        return tag != null
                 && tag.isWeak()
                 && policy.match() == Match.EXACT
                 && state.lastModified() != null
                 && policy.requirement().alternatives().contains(Precondition.IF_UNMODIFIED_SINCE);
-        return inVain ? Advice.onWeakTag() : Advice.onFailed(decidedBy, state.exists());
     }
 
     private State stateOf(Validators validators, Tags comparable) {
