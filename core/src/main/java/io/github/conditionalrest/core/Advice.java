@@ -36,23 +36,33 @@ final class Advice {
 
     /** What a false precondition means, and what to do now. */
     static String onFailed(Precondition precondition, boolean exists) {
+        return onFailed(precondition, exists, false);
+    }
+
+    /**
+     * What a false precondition means, and what to do now.
+     *
+     * @param byDate whether the date is the only way, since the tag is weak and so never satisfies If-Match
+     */
+    static String onFailed(Precondition precondition, boolean exists, boolean byDate) {
         if (precondition == IF_NONE_MATCH) {
             return "If-None-Match is false: the resource exists already, or has the entity tag that was sent. GET it, and"
-                    + " repeat the request with its ETag in If-Match if it is to be changed.";
+                    + " repeat the request with its "
+                    + next(byDate) + " if it is to be changed.";
         }
         if (!exists) {
             return precondition.fieldName() + " is false: the resource does not exist, or not any more.";
         }
-        return precondition.fieldName()
-                + " is false: the resource has changed since, or the value is not of this resource."
-                + " GET it again, apply the change to what it is now, and repeat the request with the new ETag in If-Match.";
+        String why = byDate && precondition == IF_MATCH
+                ? "the entity tag of this resource is weak, and a weak one never satisfies If-Match."
+                : "the resource has changed since, or the value is not of this resource.";
+        return precondition.fieldName() + " is false: " + why
+                + " GET it again, apply the change to what it is now, and repeat the request with the new "
+                + next(byDate) + ".";
     }
 
-    /** What a false If-Match means where no tag could make it true, and what to do now. */
-    static String onWeakTag() {
-        return "If-Match is false: the entity tag of this resource is weak, and a weak one never satisfies If-Match."
-                + " GET the resource again, apply the change to what it is now, and repeat the request with its"
-                + " Last-Modified in If-Unmodified-Since.";
+    private static String next(boolean byDate) {
+        return byDate ? "Last-Modified in If-Unmodified-Since" : "ETag in If-Match";
     }
 
     /** What is wrong with a field, and how it is written. */

@@ -123,7 +123,8 @@ final class Guard implements PreconditionEvaluator {
         report(method, evaluation);
         Precondition decidedBy = evaluation.decidedBy();
         if (decidedBy != null && evaluation.outcome() == Outcome.FAILED) {
-            throw new PreconditionFailedException(advice(decidedBy, state), decidedBy);
+            throw new PreconditionFailedException(
+                    Advice.onFailed(decidedBy, state.exists(), guardsByDateAlone(state)), decidedBy);
         }
         return evaluation;
     }
@@ -195,15 +196,14 @@ final class Guard implements PreconditionEvaluator {
         passed |= evaluation == Evaluation.PROCEED;
     }
 
-    private String advice(Precondition decidedBy, Validators state) {
+    // Whether no tag can satisfy If-Match, and a date can guard instead.
+    private boolean guardsByDateAlone(Validators state) {
         EntityTag tag = state.entityTag();
-        boolean inVain = decidedBy == Precondition.IF_MATCH
-                && tag != null
+        return tag != null
                 && tag.isWeak()
                 && policy.match() == Match.EXACT
                 && state.lastModified() != null
                 && policy.requirement().alternatives().contains(Precondition.IF_UNMODIFIED_SINCE);
-        return inVain ? Advice.onWeakTag() : Advice.onFailed(decidedBy, state.exists());
     }
 
     private State stateOf(Validators validators, Tags comparable) {

@@ -6,6 +6,7 @@ import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
 import static io.github.conditionalrest.Precondition.IF_UNMODIFIED_SINCE;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -183,8 +184,18 @@ class AdviceTest {
 
     @Test
     void whereNoTagCanSatisfyIfMatchTheDateIsAdvised() {
-        assertThat(Advice.onWeakTag(), containsString("Last-Modified in If-Unmodified-Since"));
-        assertThat(Advice.onWeakTag(), not(containsString("new ETag")));
+        assertThat(
+                Advice.onFailed(IF_MATCH, true, true),
+                is(
+                        "If-Match is false: the entity tag of this resource is weak, and a weak one never satisfies If-Match."
+                                + " GET it again, apply the change to what it is now, and repeat the request with the new"
+                                + " Last-Modified in If-Unmodified-Since."));
+        assertThat(
+                Advice.onFailed(IF_UNMODIFIED_SINCE, true, true),
+                endsWith("repeat the request with the new Last-Modified in If-Unmodified-Since."));
+        assertThat(
+                Advice.onFailed(IF_NONE_MATCH, true, true),
+                endsWith("with its Last-Modified in If-Unmodified-Since if it is to be changed."));
     }
 
     private static String required(String method, String... fields) {

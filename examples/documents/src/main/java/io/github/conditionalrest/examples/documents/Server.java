@@ -97,10 +97,12 @@ final class Server implements AutoCloseable {
     public void close() throws ServletException {
         graceful.shutdown();
         try {
-            graceful.awaitShutdown(FINISH_MILLIS);
-            // A worker that has sent its answer still puts the connection away, and complains if it is gone.
+            boolean finished = graceful.awaitShutdown(FINISH_MILLIS);
             workers.shutdown();
-            workers.awaitTermination(FINISH_MILLIS, TimeUnit.MILLISECONDS);
+            if (finished) {
+                // A worker that has sent its answer still puts the connection away, and complains if it is gone.
+                workers.awaitTermination(FINISH_MILLIS, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
