@@ -84,8 +84,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
     // content.
     private static void afterWrite(
             Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
-        if (!(response.getEntity() instanceof Validated entity)
-                || request.getMethod().equals("DELETE")) {
+        if (!(response.getEntity() instanceof Validated entity) || !mayHoldNewRepresentation(request.getMethod())) {
             return;
         }
         URI target = request.getMethod().equals("POST")
@@ -103,6 +102,14 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             Validators current = entity.validators();
             fields.putValidators(actual.toSend(current), guard.dateToSend(current));
         }
+    }
+
+    // The content of the response to a DELETE is what was deleted, and that of another method nobody knows.
+    private static boolean mayHoldNewRepresentation(String method) {
+        return switch (method) {
+            case "PUT", "PATCH", "POST" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isSuccess(ContainerResponseContext response) {

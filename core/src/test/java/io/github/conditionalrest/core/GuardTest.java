@@ -1,0 +1,410 @@
+package io.github.conditionalrest.core;
+
+import static io.github.conditionalrest.Precondition.IF_MATCH;
+import static io.github.conditionalrest.Precondition.IF_MODIFIED_SINCE;
+import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
+import static io.github.conditionalrest.Precondition.IF_UNMODIFIED_SINCE;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.conditionalrest.Match;
+import io.github.conditionalrest.Outcome;
+import io.github.conditionalrest.Precondition;
+import io.github.conditionalrest.PreconditionFailedException;
+import io.github.conditionalrest.PreconditionRequiredException;
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.Decision;
+import io.github.conditionalrest.spi.Decision.Kind;
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuardTest {
+
+    private static final Instant NOW = Instant.parse("2026-07-01T12:00:00.700Z");
+    private static final Instant MODIFIED = Instant.parse("2023-11-14T22:13:20Z");
+    private static final String EQUAL = "Tue, 14 Nov 2023 22:13:20 GMT";
+    private static final String BEFORE = "Tue, 14 Nov 2023 22:13:19 GMT";
+    private static final Validators X = Validators.of(new EntityTag("x"));
+    private static final Validators DATED_X = X.withLastModified(MODIFIED);
+
+    private final Decided decided = new Decided();
+
+    @Nested
+    @DisplayName("Requiring: REQ-1, REQ-4, REQ-6")
+    class Requiring {
+
+        @Test
+        void aRequestThatCarriesNothingIsRefusedBeforeAnyStateIsKnown() {
+            PreconditionRequiredException refused = assertThrows(
+                    PreconditionRequiredException.class, () -> guard("PUT").require("PUT", Fields.of()));
+            assertThat(refused.getResponse().getStatus(), is(428));
+            assertThat(refused.accepted(), contains(IF_MATCH, IF_UNMODIFIED_SINCE, IF_NONE_MATCH));
+            assertThat(refused.detail(), startsWith("PUT requires a precondition here."));
+            assertThat(refused.getStackTrace().length, is(0));
+        }
+
+        @Test
+        void aRequestThatCarriesWhatIsRequiredPasses() {
+            guard("PUT").require("PUT", Fields.of("If-Match", "\"any\""));
+            assertThat(decided.all, is(empty()));
+        }
+
+        @Test
+        void aReadPassesWithoutAnything() {
+            guard("GET").require("GET", Fields.of());
+            assertThat(decided.all, is(empty()));
+        }
+
+        @Test
+        void aMalformedFieldThatMeetsNothingIsMalformedAndNotMissing() {
+            MalformedFieldException refused = assertThrows(MalformedFieldException.class, () -> guard("DELETE")
+                    .require("DELETE", Fields.of("If-None-Match", "x")));
+            assertThat(refused.precondition(), is(IF_NONE_MATCH));
+            assertThat(decided.all, contains(decision("DELETE", IF_NONE_MATCH, Kind.MALFORMED)));
+        }
+
+        @Test
+        void aDateIsNotEnoughOnceTheResourceProvesToHaveNone() {
+            Guard guard = guard("PUT");
+            guard.require("PUT", Fields.of("If-Unmodified-Since", EQUAL));
+            PreconditionRequiredException refused = assertThrows(
+                    PreconditionRequiredException.class,
+                    () -> guard.decide("PUT", Fields.of("If-Unmodified-Since", EQUAL), X));
+            assertThat(refused.detail(), startsWith("If-Unmodified-Since was not evaluated"));
+        }
+    }
+
+    @Nested
+    @DisplayName("Deciding, and telling it: OBS-1")
+    class Deciding {
+
+        @Test
+        void aWriteOfTheCurrentStatePasses() {
+            assertThat(guard("PUT").decide("PUT", Fields.of("If-Match", "\"x\""), X), is(Evaluation.PROCEED));
+            assertThat(decided.all, contains(decision("PUT", IF_MATCH, Kind.PASSED)));
+        }
+
+        @Test
+        void aPassIsByTheFieldThatMetTheRequirement() {
+            guard("PUT").decide("PUT", Fields.of("If-Unmodified-Since", EQUAL), DATED_X);
+            assertThat(decided.all, contains(decision("PUT", IF_UNMODIFIED_SINCE, Kind.PASSED)));
+        }
+
+        @Test
+        void aReadPassesByNoField() {
+            guard("GET").decide("GET", Fields.of("If-None-Match", "\"y\""), X);
+            assertThat(decided.all, contains(decision("GET", null, Kind.PASSED)));
+        }
+
+        @Test
+        void aStaleWriteFails() {
+            PreconditionFailedException failed = assertThrows(PreconditionFailedException.class, () -> guard("PUT")
+                    .decide("PUT", Fields.of("If-Match", "\"y\""), X));
+            assertThat(failed.getResponse().getStatus(), is(412));
+            assertThat(failed.precondition(), is(IF_MATCH));
+            assertThat(failed.detail(), startsWith("If-Match is false: the resource has changed since"));
+            assertThat(failed.getStackTrace().length, is(0));
+            assertThat(decided.all, contains(decision("PUT", IF_MATCH, Kind.FAILED)));
+        }
+
+        @Test
+        void aFailureIsByTheFieldThatIsFalse() {
+            assertThrows(PreconditionFailedException.class, () -> guard("PUT")
+                    .decide("PUT", Fields.of("If-Match", "\"x\"", "If-None-Match", "*"), X));
+            assertThat(decided.all, contains(decision("PUT", IF_NONE_MATCH, Kind.FAILED)));
+        }
+
+        @Test
+        void anUnchangedReadIsNotModified() {
+            assertThat(
+                    guard("GET").decide("GET", Fields.of("If-None-Match", "\"x\""), X),
+                    is(Evaluation.NOT_MODIFIED_BY_TAG));
+            assertThat(
+                    guard("GET").decide("GET", Fields.of("If-Modified-Since", EQUAL), DATED_X),
+                    is(Evaluation.NOT_MODIFIED_BY_DATE));
+            assertThat(
+                    decided.all,
+                    contains(
+                            decision("GET", IF_NONE_MATCH, Kind.NOT_MODIFIED),
+                            decision("GET", IF_MODIFIED_SINCE, Kind.NOT_MODIFIED)));
+        }
+
+        @Test
+        void aMissingPreconditionIsRequired() {
+            assertThrows(PreconditionRequiredException.class, () -> guard("PUT").require("PUT", Fields.of()));
+            assertThat(decided.all, contains(decision("PUT", null, Kind.REQUIRED)));
+        }
+
+        @Test
+        void aMalformedOneIsMalformed() {
+            assertThrows(
+                    MalformedFieldException.class, () -> guard("PUT").decide("PUT", Fields.of("If-Match", "x"), X));
+            assertThat(decided.all, contains(decision("PUT", IF_MATCH, Kind.MALFORMED)));
+        }
+
+        @Test
+        void aWriteThatNobodyEvaluatedIsUnguarded() {
+            Guard guard = guard("PUT");
+            guard.require("PUT", Fields.of("If-Match", "\"x\""));
+            guard.reportUnguarded("PUT");
+            assertThat(decided.all, contains(decision("PUT", null, Kind.UNGUARDED)));
+        }
+
+        @Test
+        void aWriteThatWasEvaluatedIsNot() {
+            Guard byFilter = guard("PUT");
+            byFilter.decide("PUT", Fields.of("If-Match", "\"x\""), X);
+            byFilter.reportUnguarded("PUT");
+            Guard byHand = guard("PUT");
+            byHand.evaluate("PUT", Fields.of("If-Match", "\"x\""), X);
+            byHand.reportUnguarded("PUT");
+            assertThat(decided.all, contains(decision("PUT", IF_MATCH, Kind.PASSED)));
+        }
+
+        @Test
+        void noValueIsTold() {
+            assertThrows(PreconditionFailedException.class, () -> guard("PUT")
+                    .decide("PUT", Fields.of("If-Match", "\"secret\""), X));
+            assertThat(decided.all.toString().contains("secret"), is(false));
+        }
+    }
+
+    @Nested
+    @DisplayName("What does not exist: EVAL-6")
+    class Absent {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"GET", "HEAD", "PATCH", "DELETE"})
+        void reachesAMethodThatCreatesNothing(String method) {
+            Guard guard = guard(method);
+            assertThat(
+                    guard.decide(method, Fields.of("If-Match", "\"x\""), Validators.absent()), is(Evaluation.PROCEED));
+            assertThat(guard.decide(method, Fields.of("If-Match", "*"), Validators.absent()), is(Evaluation.PROCEED));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"PUT", "POST"})
+        void isNoMatchForAMethodThatCreates(String method) {
+            PreconditionFailedException failed = assertThrows(PreconditionFailedException.class, () -> guard(method)
+                    .decide(method, Fields.of("If-Match", "*"), Validators.absent()));
+            assertThat(failed.detail(), containsString("does not exist"));
+            assertThat(
+                    guard(method).decide(method, Fields.of("If-None-Match", "*"), Validators.absent()),
+                    is(Evaluation.PROCEED));
+        }
+
+        @Test
+        void cannotBeDatedSoADateIsNotEnough() {
+            assertThrows(PreconditionRequiredException.class, () -> guard("PUT")
+                    .decide("PUT", Fields.of("If-Unmodified-Since", EQUAL), Validators.absent()));
+        }
+
+        @Test
+        void isNotEvaluatedSoAWriteOfItIsUnguarded() {
+            Guard guard = guard("DELETE");
+            guard.decide("DELETE", Fields.of("If-Match", "\"x\""), Validators.absent());
+            guard.reportUnguarded("DELETE");
+            assertThat(decided.all, contains(decision("DELETE", null, Kind.UNGUARDED)));
+        }
+    }
+
+    @Nested
+    @DisplayName("Checking by hand")
+    class ByHand {
+
+        @Test
+        void returnsWhereTheMethodMayRun() {
+            guard("PUT").check("PUT", Fields.of("If-Match", "\"x\""), X);
+        }
+
+        @Test
+        void endsAReadOfSomethingUnchangedWithA304() {
+            NotModifiedException end = assertThrows(NotModifiedException.class, () -> guard("GET")
+                    .check("GET", Fields.of("If-None-Match", "\"x\""), DATED_X));
+            assertThat(end.getResponse().getStatus(), is(304));
+            assertThat(end.getResponse().getHeaderString("ETag"), is("\"x\""));
+            assertThat(end.getStackTrace().length, is(0));
+        }
+
+        @Test
+        void requiresWhatTheMethodRequires() {
+            assertThrows(PreconditionRequiredException.class, () -> guard("PUT").check("PUT", Fields.of(), X));
+        }
+
+        @Test
+        void evaluatingRequiresAndTellsNothing() {
+            assertThat(guard("PUT").evaluate("PUT", Fields.of(), X), is(Outcome.PROCEED));
+            assertThat(guard("PUT").evaluate("PUT", Fields.of("If-Match", "\"y\""), X), is(Outcome.FAILED));
+            assertThat(decided.all, is(empty()));
+        }
+
+        @Test
+        @DisplayName("EVAL-7")
+        void aRangeAppliesByTheTagOfTheSelectedRepresentation() {
+            Guard guard = new Guard(policy("GET"), versioned(), () -> NOW, decisions());
+            Validators seven = Validators.ofVersion(7);
+            assertThat(guard.rangeApplies(Fields.of("If-Range", "\"7;application/json\""), seven), is(true));
+            assertThat(guard.rangeApplies(Fields.of("If-Range", "\"7;application/xml\""), seven), is(false));
+            assertThat(guard.rangeApplies(Fields.of(), seven), is(true));
+        }
+    }
+
+    @Nested
+    @DisplayName("When the date may be sent: VAL-3")
+    class DateToSend {
+
+        @Test
+        void notWhileTheClockShowsItsSecond() {
+            assertThat(dateToSend("2026-07-01T12:00:00.000Z"), is(nullValue()));
+            assertThat(dateToSend("2026-07-01T12:00:00.700Z"), is(nullValue()));
+            assertThat(dateToSend("2026-07-01T12:00:00.999Z"), is(nullValue()));
+        }
+
+        @Test
+        void onceTheClockShowsAnotherSecond() {
+            assertThat(dateToSend("2026-07-01T11:59:59.999Z"), is(Instant.parse("2026-07-01T11:59:59.999Z")));
+        }
+
+        @Test
+        void neverFromTheFuture() {
+            assertThat(dateToSend("2026-07-01T12:00:01Z"), is(nullValue()));
+            assertThat(dateToSend("2027-01-01T00:00:00Z"), is(nullValue()));
+        }
+
+        @Test
+        void notWhereThereIsNone() {
+            assertThat(guard("GET").dateToSend(X), is(nullValue()));
+        }
+
+        private @Nullable Instant dateToSend(String lastModified) {
+            return guard("GET").dateToSend(Validators.of(Instant.parse(lastModified)));
+        }
+    }
+
+    @Nested
+    @DisplayName("Deciding on what the response carries")
+    class Late {
+
+        @Test
+        void nothingIsDecidedAgainOnTheSameValidators() {
+            Guard guard = guard("GET");
+            guard.decide("GET", Fields.of("If-None-Match", "\"y\""), DATED_X);
+            assertThat(
+                    guard.decideLate("GET", Fields.of("If-None-Match", "\"y\""), DATED_X, guard.tags()),
+                    is(Evaluation.PROCEED));
+            assertThat(decided.all.size(), is(1));
+        }
+
+        @Test
+        void aReadIsDecidedOnOtherValidators() {
+            Guard guard = guard("GET");
+            guard.decide("GET", Fields.of("If-None-Match", "\"y\""), X);
+            assertThat(
+                    guard.decideLate(
+                            "GET",
+                            Fields.of("If-None-Match", "\"y\""),
+                            Validators.of(new EntityTag("y")),
+                            guard.tags()),
+                    is(Evaluation.NOT_MODIFIED_BY_TAG));
+        }
+
+        @Test
+        void aReadThatNobodyDecidedIsDecided() {
+            Guard guard = guard("GET");
+            assertThat(guard.decideLate("GET", Fields.of(), X, guard.tags()), is(Evaluation.PROCEED));
+            assertThat(
+                    guard.decideLate("GET", Fields.of("If-None-Match", "\"x\""), X, guard.tags()),
+                    is(Evaluation.NOT_MODIFIED_BY_TAG));
+            assertThat(
+                    decided.all,
+                    contains(decision("GET", null, Kind.PASSED), decision("GET", IF_NONE_MATCH, Kind.NOT_MODIFIED)));
+        }
+
+        @Test
+        void aVersionIsDecidedOnceItsRepresentationIsKnown() {
+            Tags unselected = versioned().withSelected(null);
+            Guard guard = new Guard(policy("GET"), unselected, () -> NOW, decisions());
+            Validators seven = Validators.ofVersion(7);
+            var fields = Fields.of("If-None-Match", "\"7;application/json;en\"");
+            assertThat(guard.decide("GET", fields, seven), is(Evaluation.PROCEED));
+            assertThat(
+                    guard.decideLate("GET", fields, seven, unselected.withSelected(";application/json;en")),
+                    is(Evaluation.NOT_MODIFIED_BY_TAG));
+        }
+
+        @Test
+        void aMalformedIfMatchIsReported() {
+            Guard guard = guard("GET");
+            assertThrows(
+                    MalformedFieldException.class,
+                    () -> guard.decideLate("GET", Fields.of("If-Match", "x"), X, guard.tags()));
+            assertThat(decided.all, contains(decision("GET", IF_MATCH, Kind.MALFORMED)));
+        }
+    }
+
+    @Test
+    @DisplayName("REQ-4, EVAL-5: the date decides to the second")
+    void aDateDecides() {
+        assertThrows(PreconditionFailedException.class, () -> guard("DELETE")
+                .decide("DELETE", Fields.of("If-Unmodified-Since", BEFORE), DATED_X));
+        assertThat(decided.all, contains(decision("DELETE", IF_UNMODIFIED_SINCE, Kind.FAILED)));
+    }
+
+    @Test
+    void theProvidedEvaluatorRequiresWhatTheMethodRequiresByDefault() {
+        Rfc9110Evaluator evaluator = new Rfc9110Evaluator();
+        evaluator.check("PUT", Fields.of("If-Match", "\"7;application/json\""), Validators.ofVersion(7));
+        evaluator.check("DELETE", Fields.of(), Validators.absent());
+        assertThrows(PreconditionRequiredException.class, () -> evaluator.check("PUT", Fields.of(), X));
+        assertThrows(
+                PreconditionFailedException.class,
+                () -> evaluator.check("PUT", Fields.of("If-Match", "\"8;text/html\""), Validators.ofVersion(7)));
+        assertThat(evaluator.evaluate("GET", Fields.of("If-None-Match", "\"x\""), X), is(Outcome.NOT_MODIFIED));
+        assertThat(evaluator.rangeApplies(Fields.of("If-Range", "\"x\""), X), is(true));
+        assertThat(evaluator.rangeApplies(Fields.of("If-Range", "\"y\""), X), is(false));
+    }
+
+    private Guard guard(String method) {
+        return new Guard(policy(method), Tags.UNNAMED, () -> NOW, decisions());
+    }
+
+    private static Policy policy(String method) {
+        return new Policy(
+                "Documents.method",
+                "documents/{id}",
+                Requirement.of(method),
+                Match.EXACT,
+                Representations.UNKNOWN,
+                null);
+    }
+
+    private Decisions decisions() {
+        return new Decisions(List.of(decided));
+    }
+
+    private static Tags versioned() {
+        return new Tags(
+                "documents/1",
+                List.of(";application/json", ";application/xml"),
+                ";application/json",
+                Match.EXACT,
+                null);
+    }
+
+    private static Decision decision(String method, @Nullable Precondition field, Kind kind) {
+        return new Decision(method, "documents/{id}", field, kind);
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.conditionalrest.core;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.sameInstance;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.PreconditionFailedException;
+import io.github.conditionalrest.PreconditionRequiredException;
+import io.github.conditionalrest.Unconditional;
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.PreconditionEvaluator;
+import io.github.conditionalrest.spi.ValidatorSource;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.EntityTag;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.time.InstantSource;
+import java.util.concurrent.TimeoutException;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PreconditionFilterTest {
+
+    /** What the source answers, or throws. */
+    private ValidatorSource behaviour = request -> Validators.of(new EntityTag("x"));
+
+    private int asked;
+
+    @Test
+    @DisplayName("REQ-1: 428 before any validator is looked up")
+    void aMissingPreconditionIsRefusedWithoutAskingTheSource() {
+        assertThrows(PreconditionRequiredException.class, () -> filter("put", Exchange.request("PUT")));
+        assertThat(asked, is(0));
+    }
+
+    @Test
+    void aStaleOneIsRefused() {
+        assertThrows(
+                PreconditionFailedException.class, () -> filter("put", Exchange.request("PUT", "If-Match", "\"y\"")));
+        assertThat(asked, is(1));
+    }
+
+    @Test
+    void aCurrentOneReachesTheMethod() throws IOException {
+        ContainerRequest request = Exchange.request("PUT", "If-Match", "\"x\"");
+        filter("put", request);
+        assertThat(request.getAbortResponse(), is(nullValue()));
+        assertThat(PreconditionEvaluator.of(request), is(instanceOf(Guard.class)));
+    }
+
+    @Test
+    void anUnchangedReadIsAnsweredWithoutTheMethod() throws IOException {
+        ContainerRequest request = Exchange.request("GET", "If-None-Match", "\"x\"");
+        filter("get", request);
+        assertThat(request.getAbortResponse(), is(notNullValue()));
+        assertThat(request.getAbortResponse().getStatus(), is(304));
+    }
+
+    @Test
+    @DisplayName("SRC-2: absent, present with validators and present without are three answers")
+    void theThreeAnswersOfASourceDiffer() throws IOException {
+        behaviour = request -> Validators.absent();
+        filter("put", Exchange.request("PUT", "If-None-Match", "*"));
+        assertThrows(PreconditionFailedException.class, () -> filter("put", Exchange.request("PUT", "If-Match", "*")));
+        behaviour = request -> Validators.present();
+        filter("put", Exchange.request("PUT", "If-Match", "*"));
+        assertThrows(
+                PreconditionFailedException.class, () -> filter("put", Exchange.request("PUT", "If-None-Match", "*")));
+        assertThrows(
+                PreconditionFailedException.class, () -> filter("put", Exchange.request("PUT", "If-Match", "\"x\"")));
+    }
+
+    @Test
+    @DisplayName("SRC-2: a source that fails")
+    void aFailingSourceFailsTheRequest() {
+        IllegalArgumentException unchecked = new IllegalArgumentException("no such number");
+        behaviour = request -> {
+            throw unchecked;
+        };
+        assertThat(
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> filter("put", Exchange.request("PUT", "If-Match", "\"x\""))),
+                is(sameInstance(unchecked)));
+        behaviour = request -> {
+            throw new TimeoutException("no connection");
+        };
+        IllegalStateException failed = assertThrows(
+                IllegalStateException.class, () -> filter("put", Exchange.request("PUT", "If-Match", "\"x\"")));
+        assertThat(failed.getMessage(), containsString("failed; the method did not run"));
+        assertThat(failed.getCause(), is(instanceOf(TimeoutException.class)));
+    }
+
+    @Test
+    void aSourceMayAnswerTheRequestItself() {
+        behaviour = request -> {
+            throw new ForbiddenException();
+        };
+        assertThrows(ForbiddenException.class, () -> filter("get", Exchange.request("GET")));
+        behaviour = request -> {
+            throw new IOException("disk");
+        };
+        assertThrows(IOException.class, () -> filter("get", Exchange.request("GET")));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a source without NullAway may do
+    void aSourceThatAnswersNullIsToldWhatToAnswer() {
+        behaviour = request -> null;
+        IllegalStateException failed =
+                assertThrows(IllegalStateException.class, () -> filter("get", Exchange.request("GET")));
+        assertThat(failed.getMessage(), containsString("returned null: return Validators.absent()"));
+    }
+
+    @Test
+    void withoutASourceTheMethodDecides() throws IOException {
+        ContainerRequest request = Exchange.request("PUT", "If-Match", "\"anything\"");
+        filter("byHand", request);
+        assertThat(request.getAbortResponse(), is(nullValue()));
+        assertThrows(PreconditionRequiredException.class, () -> filter("byHand", Exchange.request("PUT")));
+        assertThat(asked, is(0));
+    }
+
+    @Test
+    @DisplayName("REQ-2: OPTIONS is never guarded")
+    void preconditionsOfOptionsAreIgnored() throws IOException {
+        ContainerRequest request = Exchange.request("OPTIONS", "If-Match", "\"y\"");
+        filter("options", request);
+        assertThat(PreconditionEvaluator.of(request), is(nullValue()));
+    }
+
+    @Test
+    void anUnconditionalMethodIsNotGuarded() throws IOException {
+        ContainerRequest request = Exchange.request("PUT");
+        filter("exempt", request);
+        assertThat(PreconditionEvaluator.of(request), is(nullValue()));
+    }
+
+    private void filter(String name, ContainerRequest request) throws IOException {
+        Policies policies = new Policies(type -> context -> {
+            asked++;
+            return behaviour.current(context);
+        });
+        PreconditionFilter filter =
+                new PreconditionFilter(policies, new Guards(InstantSource.system(), Decisions.UNHEARD, null));
+        Exchange.inject(filter, new Application());
+        Exchange.inject(filter, new Matched(name));
+        filter.filter(request);
+    }
+
+    record Matched(String name) implements ResourceInfo {
+        @Override
+        public Method getResourceMethod() {
+            try {
+                return getResourceClass().getMethod(name);
+            } catch (NoSuchMethodException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        public Class<?> getResourceClass() {
+            return name.equals("byHand") ? ByHand.class : Documents.class;
+        }
+    }
+
+    static class Source implements ValidatorSource {
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            throw new AssertionError("The binding makes the sources");
+        }
+    }
+
+    @Conditional(validators = Source.class)
+    public static class Documents {
+        @GET
+        public void get() {}
+
+        @PUT
+        public void put() {}
+
+        @OPTIONS
+        public void options() {}
+
+        @PUT
+        @Unconditional
+        public void exempt() {}
+    }
+
+    @Conditional
+    public static class ByHand {
+        @PUT
+        public void byHand() {}
+    }
+}
