@@ -14,8 +14,9 @@ record Guards(
 
     Guard guard(Policy policy, ContainerRequestContext request) {
         Representations representations = policy.representations();
+        String path = request.getUriInfo().getPath();
         Tags tags = new Tags(
-                request.getUriInfo().getPath(),
+                path.startsWith("/") ? path.substring(1) : path, // relative to the base, whatever the runtime
                 representations.names(),
                 Evaluator.isRead(request.getMethod()) ? representations.selectedBy(request.getRequest()) : null,
                 policy.match(),

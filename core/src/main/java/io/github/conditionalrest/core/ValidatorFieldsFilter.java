@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -87,18 +88,17 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         if (!(response.getEntity() instanceof Validated entity) || !mayHoldNewRepresentation(request.getMethod())) {
             return;
         }
-        URI target = request.getMethod().equals("POST")
-                ? response.getLocation()
-                : request.getUriInfo().getRequestUri();
+        UriInfo uris = request.getUriInfo();
+        URI created = request.getMethod().equals("POST") ? response.getLocation() : uris.getRequestUri();
+        URI target = created == null ? null : uris.getBaseUri().resolve(created);
         if (target != null) {
             fields.putIfAbsent(HttpHeaders.CONTENT_LOCATION, target.toString());
         }
         if (fields.has(HttpHeaders.CONTENT_LOCATION)) {
-            URI base = request.getUriInfo().getBaseUri();
-            String path = target == null
-                    ? guard.tags().path()
-                    : base.relativize(target).getPath();
-            Tags actual = guard.tags().withPath(path).withSelected(fields.representation());
+            Tags ofTarget = target == null
+                    ? guard.tags()
+                    : guard.tags().withPath(uris.getBaseUri().relativize(target).getPath());
+            Tags actual = ofTarget.withSelected(fields.representation());
             Validators current = entity.validators();
             fields.putValidators(actual.toSend(current), guard.dateToSend(current));
         }

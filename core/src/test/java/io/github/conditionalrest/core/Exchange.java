@@ -33,6 +33,24 @@ final class Exchange {
                 fields);
     }
 
+    /** The same where a runtime tells the path with a leading slash, as RESTEasy and CXF do. */
+    static ContainerRequest toWithSlash(String path, String method, String... fields) {
+        return filled(
+                new ContainerRequest(
+                        BASE,
+                        BASE.resolve(path),
+                        method,
+                        null,
+                        new MapPropertiesDelegate(),
+                        FakeConfiguration.ofServer()) {
+                    @Override
+                    public String getPath(boolean decode) {
+                        return "/" + super.getPath(decode);
+                    }
+                },
+                fields);
+    }
+
     static ContainerResponse response(ContainerRequestContext request, Response.ResponseBuilder response) {
         return new ContainerResponse((ContainerRequest) request, response.build());
     }

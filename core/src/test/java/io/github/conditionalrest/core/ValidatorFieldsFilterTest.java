@@ -357,6 +357,24 @@ class ValidatorFieldsFilterTest {
             assertThat(first, is(not(second)));
         }
 
+        @Test
+        void areTheSameAfterAReadAndAfterAWriteOnEveryRuntime() {
+            opaque = new OpaqueTags("a key of sixteen bytes or more");
+            String read = tag(Exchange.to("documents/1", "GET"), Response.ok("text", JSON));
+            assertThat(tag(Exchange.toWithSlash("documents/1", "GET"), Response.ok("text", JSON)), is(read));
+            assertThat(tag(Exchange.to("documents/1", "PUT"), Response.ok(entity(seven), JSON)), is(read));
+            assertThat(tag(Exchange.toWithSlash("documents/1", "PUT"), Response.ok(entity(seven), JSON)), is(read));
+            for (String location : List.of("http://localhost/api/documents/1", "documents/1", "/api/documents/1")) {
+                assertThat(
+                        tag(
+                                Exchange.to("documents", "POST"),
+                                Response.created(URI.create(location))
+                                        .entity(entity(seven))
+                                        .type(JSON)),
+                        is(read));
+            }
+        }
+
         private String tag(ContainerRequest request, ResponseBuilder response) {
             return String.valueOf(respond(request, seven, response).getHeaderString("ETag"));
         }
