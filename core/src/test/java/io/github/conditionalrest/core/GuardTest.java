@@ -254,8 +254,7 @@ class GuardTest {
             assertThat(guard("PUT").evaluate("PUT", Fields.of(), X), is(Outcome.PROCEED));
             assertThat(guard("PUT").evaluate("PUT", Fields.of("If-Match", "\"y\""), X), is(Outcome.FAILED));
             assertThat(
-                    decided.all,
-                    contains(decision("PUT", null, Kind.PASSED), decision("PUT", IF_MATCH, Kind.FAILED)));
+                    decided.all, contains(decision("PUT", null, Kind.PASSED), decision("PUT", IF_MATCH, Kind.FAILED)));
         }
 
         @Test
