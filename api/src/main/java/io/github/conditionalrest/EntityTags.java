@@ -60,7 +60,12 @@ public final class EntityTags {
 
     /** A strong tag from the bytes themselves, by SHA-256. */
     public static EntityTag fromContent(byte[] content) {
-        return new EntityTag(text(sha256().digest(content), Integer.MAX_VALUE));
+        return fromDigest(sha256().digest(content));
+    }
+
+    /** A strong tag from a digest of the bytes that was made elsewhere. */
+    public static EntityTag fromDigest(byte[] digest) {
+        return new EntityTag(text(digest, digest.length));
     }
 
     /**
@@ -75,7 +80,7 @@ public final class EntityTags {
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
             digest.update(buffer, 0, read);
         }
-        return new EntityTag(text(digest.digest(), Integer.MAX_VALUE));
+        return fromDigest(digest.digest());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.conditionalrest.core;
 
+import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.spi.ValidatorSource;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,7 +57,12 @@ final class Policy {
     /** Where the current state comes from, or null where the method checks by hand or its entity tells. */
     @Nullable
     ValidatorSource source() {
-        return source;
+        return digestsContent() ? null : source;
+    }
+
+    /** Whether the tag is made from the content of the response. */
+    boolean digestsContent() {
+        return source instanceof ContentDigest;
     }
 
     /** True once, so that a log is not flooded by a method that is called often. */

@@ -3,6 +3,7 @@ package io.github.conditionalrest.core;
 import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Unconditional;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses, before the first request, what could only protect nothing: an annotation where no runtime looks for it, a
@@ -105,11 +107,15 @@ final class StartupCheck {
         boolean write = !Evaluator.isRead(httpMethod)
                 && !declaration.requirement(httpMethod).alternatives().isEmpty();
         refuseIf(
-                write && declaration.sourceType() == null && !canCheckByHand(method),
+                write && !tellsState(declaration.sourceType()) && !canCheckByHand(method),
                 method,
                 "requires a precondition of " + httpMethod + " that nobody would evaluate. Name a source in"
                         + " @Conditional(validators = ...), or take a @BeanParam Preconditions and call check, or put"
                         + " @Unconditional on it");
+    }
+
+    private static boolean tellsState(@Nullable Class<?> sourceType) {
+        return sourceType != null && sourceType != ContentDigest.class;
     }
 
     private static boolean canCheckByHand(ResourceMethod method) {

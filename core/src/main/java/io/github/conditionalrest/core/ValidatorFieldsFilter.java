@@ -9,15 +9,21 @@ import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Providers;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the validators on the response, and never one that is newer than its body. */
 @Conditional
 final class ValidatorFieldsFilter implements ContainerResponseFilter {
+
+    @Context
+    private Providers providers;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -33,7 +39,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
     }
 
-    private static void afterRead(
+    private void afterRead(
             Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
         if (isSuccess(response)) {
             describe(guard, request, response, fields);
@@ -47,7 +53,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
     }
 
-    private static void describe(
+    private void describe(
             Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
         Validators current = validators(guard, response, fields);
         if (current == null || !current.exists()) {
@@ -70,13 +76,19 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
 
     // What the method set itself comes first, then what its entity tells of itself, then what was known before it
     // ran: the later ones can be older than the body, and none is newer.
-    private static @Nullable Validators validators(
-            Guard guard, ContainerResponseContext response, ResponseFields fields) {
+    private @Nullable Validators validators(Guard guard, ContainerResponseContext response, ResponseFields fields) {
         Validators set = fields.validators();
         if (set != null) {
             return set;
         }
-        return response.getEntity() instanceof Validated entity ? entity.validators() : guard.current();
+        if (response.getEntity() instanceof Validated entity) {
+            return entity.validators();
+        }
+        if (guard.policy().digestsContent()) {
+            EntityTag tag = new ContentDigester(providers).tag(response);
+            return tag == null ? null : Validators.of(tag);
+        }
+        return guard.current();
     }
 
     // "An origin server MUST NOT send a validator field [...] in a successful response to PUT unless the request's
