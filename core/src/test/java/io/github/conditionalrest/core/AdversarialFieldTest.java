@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Match;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -116,7 +117,7 @@ class AdversarialFieldTest {
     void theRefusalIsShortHoweverLongTheField(Content content) {
         try {
             EntityTagField.matches(IF_MATCH, content.lines(), true, tags().get(0), Comparison.STRONG_ANY);
-        } catch (MalformedFieldException malformed) {
+        } catch (MalformedPreconditionException malformed) {
             assertThat(malformed.detail().length(), is(lessThan(400)));
         }
     }
@@ -185,7 +186,7 @@ class AdversarialFieldTest {
         try {
             EntityTagField.matches(IF_MATCH, lines, true, tag, Comparison.STRONG_ANY);
             return true;
-        } catch (MalformedFieldException malformed) {
+        } catch (MalformedPreconditionException malformed) {
             return false;
         }
     }
@@ -205,7 +206,7 @@ class AdversarialFieldTest {
         State state = new State(true, tag, 1_700_000_000, NOW);
         try {
             Evaluator.evaluate(method, fields, state);
-        } catch (MalformedFieldException allowed) {
+        } catch (MalformedPreconditionException allowed) {
             assertThat(allowed.precondition().fieldName(), is(field));
         }
         Evaluator.rangeApplies(fields, state);
