@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.conditionalrest.Match;
+import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,10 +16,12 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -127,6 +131,21 @@ class ExactRequestTest {
         assertThrows(IllegalArgumentException.class, () -> request.evaluatePreconditions((Date) null));
         assertThrows(IllegalArgumentException.class, () -> request.evaluatePreconditions(MODIFIED, null));
         assertThrows(IllegalArgumentException.class, () -> request.evaluatePreconditions(null, X));
+    }
+
+    @Test
+    @DisplayName("EVAL-8: the policy of the guarded method counts")
+    void aRequestOfAContextIsEvaluatedByTheGuardInIt() {
+        ContainerRequest context = Exchange.request("PUT", "If-Match", "W/\"x-gzip\"");
+        ExactRequest request = new ExactRequest(context);
+        assertThat(request.getMethod(), is("PUT"));
+        assertThat(response(request.evaluatePreconditions(X)).getStatus(), is(412));
+        Policy policy =
+                new Policy("Documents.put", "", Requirement.of("PUT"), Match.VERSION, Representations.UNKNOWN, null);
+        context.setProperty(
+                PreconditionEvaluator.PROPERTY,
+                new Guards(InstantSource.system(), Decisions.UNHEARD, null).guard(policy, context));
+        assertThat(request.evaluatePreconditions(X), is(nullValue()));
     }
 
     private static ExactRequest request(String method, String... fields) {

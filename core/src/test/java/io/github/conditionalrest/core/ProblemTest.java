@@ -13,6 +13,7 @@ import io.github.conditionalrest.PreconditionRequiredException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -172,6 +173,22 @@ class ProblemTest {
     void theFormatIsTheFirstThatTheClientAccepts(String accept, String format) {
         Response response = response(REQUIRED, accept.split(","));
         assertThat(response.getMediaType(), is(format.equals("xml") ? PROBLEM_XML : PROBLEM_JSON));
+    }
+
+    @Test
+    void eachRefusalHasItsMapperThatKnowsWhatTheClientAccepts() {
+        assertThat(
+                mapped(new ProblemMapper.Required(), new PreconditionRequiredException("Do this.", List.of(IF_MATCH))),
+                is(428));
+        assertThat(mapped(new ProblemMapper.Failed(), new PreconditionFailedException("Stale.", IF_MATCH)), is(412));
+        assertThat(mapped(new ProblemMapper.Malformed(), new MalformedFieldException(IF_MATCH, "x", 0)), is(400));
+    }
+
+    private static <E extends ClientErrorException> int mapped(ProblemMapper<E> mapper, E refusal) {
+        Exchange.inject(mapper, Exchange.request("PUT", "Accept", "application/xml"));
+        Response response = mapper.toResponse(refusal);
+        assertThat(response.getMediaType(), is(PROBLEM_XML));
+        return response.getStatus();
     }
 
     private static Response response(Problem problem, String... acceptable) {
