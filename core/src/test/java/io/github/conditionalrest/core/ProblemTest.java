@@ -181,7 +181,7 @@ class ProblemTest {
                 mapped(new ProblemMapper.Required(), new PreconditionRequiredException("Do this.", List.of(IF_MATCH))),
                 is(428));
         assertThat(mapped(new ProblemMapper.Failed(), new PreconditionFailedException("Stale.", IF_MATCH)), is(412));
-        assertThat(mapped(new ProblemMapper.Malformed(), new MalformedFieldException(IF_MATCH, "x", 0)), is(400));
+        assertThat(mapped(new ProblemMapper.Malformed(), new MalformedPreconditionException("No.", IF_MATCH)), is(400));
     }
 
     private static <E extends ClientErrorException> int mapped(ProblemMapper<E> mapper, E refusal) {
