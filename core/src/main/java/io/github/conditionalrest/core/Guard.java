@@ -130,6 +130,27 @@ final class Guard implements PreconditionEvaluator {
     }
 
     /**
+     * Decides a request before its method runs, and tells whether it ends here with a 304.
+     *
+     * <p>Where only the method knows the fields of a 304, it runs, and {@link #decideLate} answers: "the server [...]
+     * MUST generate any of the following header fields that would have been sent in a 200 (OK) response" (RFC 9110
+     * §15.4.5).
+     *
+     * @throws PreconditionRequiredException if what the request carries cannot be evaluated on this state
+     * @throws PreconditionFailedException if a precondition is false
+     */
+    boolean answersNotModified(String method, MultivaluedMap<String, String> fields, Validators state) {
+        if (!policy.knowsNotModified() && Evaluator.isRead(method)) {
+            Evaluation ahead = evaluation(method, fields, state);
+            if (ahead.outcome() == Outcome.NOT_MODIFIED) {
+                evaluated = false;
+                return false;
+            }
+        }
+        return decide(method, fields, state).outcome() == Outcome.NOT_MODIFIED;
+    }
+
+    /**
      * Decides a read on the validators that its response is about to carry, where they are other ones than those on
      * which it was let through, or there were none.
      */

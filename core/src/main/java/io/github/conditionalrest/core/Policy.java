@@ -3,7 +3,9 @@ package io.github.conditionalrest.core;
 import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.spi.ValidatorSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for one guarded resource method; worked out once. */
@@ -16,6 +18,7 @@ final class Policy {
     private final Representations representations;
     private final @Nullable ValidatorSource source;
     private final AtomicBoolean reportedUnguarded = new AtomicBoolean();
+    private volatile @Nullable FieldsOfSuccess seen;
 
     Policy(
             String name,
@@ -65,8 +68,48 @@ final class Policy {
         return source instanceof ContentDigest;
     }
 
+    /**
+     * Whether a 304 is complete without the method having run: its successes have been seen, and they set none of the
+     * fields that a 304 must repeat (RFC 9110 §15.4.5).
+     */
+    boolean knowsNotModified() {
+        FieldsOfSuccess known = seen;
+        return known != null && !known.ofItsOwn();
+    }
+
+    /** What the responses of the method vary on, as far as they have been seen. */
+    List<String> varies() {
+        FieldsOfSuccess known = seen;
+        return known == null ? List.of() : known.vary();
+    }
+
+    /** Remembers what a success of the method has set. What was once seen to be set may be set again. */
+    void see(FieldsOfSuccess fields) {
+        FieldsOfSuccess known = seen;
+        if (known == null || !known.equals(fields)) {
+            seen = known == null ? fields : fields.and(known);
+        }
+    }
+
     /** True once, so that a log is not flooded by a method that is called often. */
     boolean firstUnguardedWrite() {
         return reportedUnguarded.compareAndSet(false, true);
+    }
+
+    /**
+     * What a success of the method carries besides validators.
+     *
+     * @param ofItsOwn whether it sets Cache-Control, Expires or Content-Location
+     * @param vary what it varies on
+     */
+    record FieldsOfSuccess(boolean ofItsOwn, List<String> vary) {
+
+        FieldsOfSuccess and(FieldsOfSuccess before) {
+            return new FieldsOfSuccess(
+                    ofItsOwn || before.ofItsOwn,
+                    Stream.concat(before.vary.stream(), vary.stream())
+                            .distinct()
+                            .toList());
+        }
     }
 }

@@ -1,11 +1,9 @@
 package io.github.conditionalrest.core;
 
 import io.github.conditionalrest.Conditional;
-import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
 import io.github.conditionalrest.spi.ValidatorSource;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -48,8 +46,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
             return;
         }
         Validators current = current(source, request);
-        Evaluation evaluation = guard.decide(method, request.getHeaders(), current);
-        if (evaluation.outcome() == Outcome.NOT_MODIFIED) {
+        if (guard.answersNotModified(method, request.getHeaders(), current)) {
             request.abortWith(Response.notModified().build()); // the response filter adds the fields
         }
     }
@@ -58,9 +55,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
         Validators current;
         try {
             current = source.current(request);
-        } catch (WebApplicationException | IOException answer) {
-            throw answer;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | IOException failure) {
             throw failure;
         } catch (Exception failure) {
             throw new IllegalStateException(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -80,17 +81,31 @@ final class ResponseFields {
         return type == null ? null : Representations.name(type, language, coding);
     }
 
+    /** What the application has set, of that which a 304 repeats. */
+    Policy.FieldsOfSuccess ofSuccess() {
+        boolean ofItsOwn =
+                has(HttpHeaders.CACHE_CONTROL) || has(HttpHeaders.EXPIRES) || has(HttpHeaders.CONTENT_LOCATION);
+        return new Policy.FieldsOfSuccess(ofItsOwn, vary());
+    }
+
     void addToVary(String name) {
-        List<Object> vary = fields.getOrDefault(HttpHeaders.VARY, List.of());
-        boolean there = vary.stream()
-                .flatMap(value -> List.of(value.toString().split(",")).stream())
-                .map(String::strip)
-                .anyMatch(value -> value.equals("*") || value.equalsIgnoreCase(name));
+        List<String> vary = vary();
+        boolean there = vary.stream().anyMatch(value -> value.equals("*") || value.equalsIgnoreCase(name));
         if (!there) {
             List<Object> all = new ArrayList<>(vary);
             all.add(name);
             fields.put(HttpHeaders.VARY, all);
         }
+    }
+
+    private List<String> vary() {
+        List<Object> lines = fields.get(HttpHeaders.VARY);
+        return lines == null
+                ? List.of()
+                : lines.stream()
+                        .flatMap(line -> Arrays.stream(line.toString().split(",")))
+                        .map(String::strip)
+                        .toList();
     }
 
     void becomeNotModified() {

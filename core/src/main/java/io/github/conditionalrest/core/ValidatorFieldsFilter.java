@@ -42,9 +42,11 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
     private void afterRead(
             Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
         if (isSuccess(response)) {
+            guard.policy().see(fields.ofSuccess());
             describe(guard, request, response, fields);
         } else if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode() && guard.current() != null) {
             fields.putValidators(guard.tags().toSend(guard.current()), guard.dateToSend(guard.current()));
+            guard.policy().varies().forEach(fields::addToVary);
         }
         // A cache that may answer without asking would hand an editor a tag that is stale.
         fields.putIfAbsent(HttpHeaders.CACHE_CONTROL, "no-cache");

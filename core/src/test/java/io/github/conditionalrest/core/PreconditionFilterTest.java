@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.EntityTag;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.junit.jupiter.api.DisplayName;
@@ -63,10 +65,26 @@ class PreconditionFilterTest {
 
     @Test
     void anUnchangedReadIsAnsweredWithoutTheMethod() throws IOException {
+        Policies policies = policies();
+        policy(policies, "get").see(new Policy.FieldsOfSuccess(false, List.of()));
         ContainerRequest request = Exchange.request("GET", "If-None-Match", "\"x\"");
-        filter("get", request);
+        filter(policies, "get", request);
         assertThat(request.getAbortResponse(), is(notNullValue()));
         assertThat(request.getAbortResponse().getStatus(), is(304));
+    }
+
+    @Test
+    @DisplayName("VAL-5: a 304 that only the method can complete is left to its response")
+    void anUnchangedReadReachesAMethodThatSetsFieldsOfItsOwn() throws IOException {
+        Policies policies = policies();
+        ContainerRequest neverSeen = Exchange.request("GET", "If-None-Match", "\"x\"");
+        filter(policies, "get", neverSeen);
+        policy(policies, "get").see(new Policy.FieldsOfSuccess(true, List.of()));
+        policy(policies, "get").see(new Policy.FieldsOfSuccess(false, List.of()));
+        ContainerRequest seen = Exchange.request("GET", "If-None-Match", "\"x\"");
+        filter(policies, "get", seen);
+        assertThat(neverSeen.getAbortResponse(), is(nullValue()));
+        assertThat(seen.getAbortResponse(), is(nullValue()));
     }
 
     @Test
@@ -149,11 +167,22 @@ class PreconditionFilterTest {
         assertThat(PreconditionEvaluator.of(request), is(nullValue()));
     }
 
-    private void filter(String name, ContainerRequest request) throws IOException {
-        Policies policies = new Policies(type -> context -> {
+    private Policies policies() {
+        return new Policies(type -> context -> {
             asked++;
             return behaviour.current(context);
         });
+    }
+
+    private static Policy policy(Policies policies, String name) {
+        return Objects.requireNonNull(policies.of(new Matched(name), "GET", new Application()));
+    }
+
+    private void filter(String name, ContainerRequest request) throws IOException {
+        filter(policies(), name, request);
+    }
+
+    private static void filter(Policies policies, String name, ContainerRequest request) throws IOException {
         PreconditionFilter filter =
                 new PreconditionFilter(policies, new Guards(InstantSource.system(), Decisions.UNHEARD, null));
         Exchange.inject(filter, new Application());

@@ -142,7 +142,12 @@ class ValidatorFieldsTest extends GuardedTest {
         @Path("cached")
         @Conditional(validators = Version7.class)
         public Response cached() {
-            return Response.ok("text").header("Cache-Control", "max-age=60").build();
+            READS.incrementAndGet();
+            return Response.ok("text")
+                    .header("Cache-Control", "max-age=60")
+                    .header("Expires", "Tue, 14 Nov 2023 22:14:20 GMT")
+                    .contentLocation(URI.create("notes/cached.txt"))
+                    .build();
         }
 
         @GET
@@ -323,12 +328,28 @@ class ValidatorFieldsTest extends GuardedTest {
         for (String name : List.of("ETag", "Last-Modified", "Cache-Control")) {
             assertThat(name, unchanged.field(name), is(full.field(name)));
         }
-        // Jersey's EncodingFilter adds its part only where there is content
         assertThat(full.field("Vary"), is("Accept, Accept-Encoding"));
-        assertThat(unchanged.field("Vary"), is("Accept"));
+        assertThat(unchanged.field("Vary"), is(full.field("Vary")));
         assertThat(unchanged.field("Content-Type"), is(""));
         assertThat(unchanged.body(), is(""));
         assertThat(READS.get(), is(1));
+    }
+
+    @Test
+    @DisplayName("VAL-5: where the method sets fields of its own, the 304 repeats them")
+    void a304RepeatsWhatTheMethodSets() {
+        Http.Answer unchanged = http().get("notes/cached", "If-None-Match: *");
+        Http.Answer full = http().get("notes/cached");
+        Http.Answer again = http().get("notes/cached", "If-None-Match: " + full.field("ETag"));
+
+        assertThat(full.status(), is(200));
+        for (Http.Answer answer : List.of(unchanged, again)) {
+            assertThat(answer.status(), is(304));
+            for (String name : List.of("ETag", "Last-Modified", "Cache-Control", "Expires", "Content-Location")) {
+                assertThat(name, answer.field(name), is(full.field(name)));
+            }
+            assertThat(answer.body() + answer.field("Content-Type"), is(""));
+        }
     }
 
     @Test
