@@ -1,22 +1,17 @@
 package io.github.conditionalrest.core;
 
-import static io.github.conditionalrest.Precondition.IF_MATCH;
-import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
-import static io.github.conditionalrest.Precondition.IF_UNMODIFIED_SINCE;
-
 import io.github.conditionalrest.MalformedPreconditionException;
-import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Variant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -81,19 +76,17 @@ public final class ExactRequest implements Request {
     }
 
     private @Nullable ResponseBuilder evaluate(Validators current) {
-        Outcome outcome;
         try {
-            outcome = evaluator().evaluate(container.getMethod(), fields, current);
+            return switch (evaluator().evaluate(container.getMethod(), fields, current)) {
+                case PROCEED -> null;
+                case NOT_MODIFIED -> NotModifiedException.response(current.entityTag(), current.lastModified());
+                case FAILED ->
+                    Problem.failed(Advice.onFailed(decidedBy(current), current.exists()))
+                            .toResponse(List.of());
+            };
         } catch (MalformedPreconditionException malformed) {
             return Problem.of(malformed).toResponse(List.of());
         }
-        return switch (outcome) {
-            case PROCEED -> null;
-            case NOT_MODIFIED -> NotModifiedException.response(current.entityTag(), current.lastModified());
-            case FAILED ->
-                Problem.failed(Advice.onFailed(decidedBy(current), current.exists()))
-                        .toResponse(List.of());
-        };
     }
 
     // Asked for anew each time: a filter may have left one since this object was made.
@@ -102,15 +95,14 @@ public final class ExactRequest implements Request {
         return ofThisRequest != null ? ofThisRequest : PreconditionEvaluator.provided();
     }
 
-    // Only for the text, so it need not be worked out on the way to an outcome. What comes first is the false one if
-    // it is false alone.
+    // Only for the text. It asks the pure function, which tells nobody else of it, as a guard would.
     private Precondition decidedBy(Validators current) {
-        List<String> ifMatch = Evaluator.lines(fields, IF_MATCH);
-        Precondition first = ifMatch == null ? IF_UNMODIFIED_SINCE : IF_MATCH;
-        MultivaluedMap<String, String> alone = new MultivaluedHashMap<>();
-        alone.addAll(first.fieldName(), Objects.requireNonNullElse(Evaluator.lines(fields, first), List.of()));
-        Outcome outcome = evaluator().evaluate(container.getMethod(), alone, current);
-        return outcome == Outcome.FAILED ? first : IF_NONE_MATCH;
+        Tags tags = PreconditionEvaluator.of(context) instanceof Guard guard ? guard.tags() : Tags.UNNAMED;
+        State state = State.of(
+                current, tags.toCompare(current), InstantSource.system().instant());
+        Precondition decidedBy =
+                Evaluator.evaluate(container.getMethod(), fields, state).decidedBy();
+        return decidedBy == null ? Precondition.IF_MATCH : decidedBy;
     }
 
     private static Validators withTag(EntityTag tag) {

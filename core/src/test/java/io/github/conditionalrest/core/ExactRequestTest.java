@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.conditionalrest.Match;
+import io.github.conditionalrest.Precondition;
+import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -146,6 +148,23 @@ class ExactRequestTest {
                 PreconditionEvaluator.PROPERTY,
                 new Guards(InstantSource.system(), Decisions.UNHEARD, null).guard(policy, context));
         assertThat(request.evaluatePreconditions(X), is(nullValue()));
+    }
+
+    @Test
+    @DisplayName("OBS-1: a decision is told once")
+    void aFailureIsToldOnce() {
+        Decided decided = new Decided();
+        ContainerRequest context = Exchange.request("PUT", "If-Match", "\"x\"", "If-None-Match", "*");
+        Policy policy = new Policy(
+                "Documents.put", "documents", Requirement.of("PUT"), Match.EXACT, Representations.UNKNOWN, null);
+        context.setProperty(
+                PreconditionEvaluator.PROPERTY,
+                new Guards(InstantSource.system(), new Decisions(List.of(decided)), null).guard(policy, context));
+        Response response = response(new ExactRequest(context).evaluatePreconditions(X));
+        assertThat(body(response), containsString("If-None-Match is false"));
+        assertThat(
+                decided.all,
+                is(List.of(new Decision("PUT", "documents", Precondition.IF_NONE_MATCH, Decision.Kind.FAILED))));
     }
 
     private static ExactRequest request(String method, String... fields) {
