@@ -61,11 +61,8 @@ public final class ConditionalFeature implements Feature {
     @Override
     public boolean configure(FeatureContext context) {
         Configuration configuration = context.getConfiguration();
-        if (configuration.getRuntimeType() == RuntimeType.CLIENT) {
-            return false;
-        }
-        if (configuration.isRegistered(PreconditionFilter.class)) {
-            warnOfUnheardListeners();
+        if (configuration.getRuntimeType() == RuntimeType.CLIENT
+                || configuration.isRegistered(PreconditionFilter.class)) {
             return false;
         }
         Guards guards = new Guards(clock, new Decisions(allListeners()), opaqueTags(configuration));
@@ -76,16 +73,6 @@ public final class ConditionalFeature implements Feature {
         context.register(new ProblemMapper.Failed(), BEHIND_OTHER_MAPPERS);
         context.register(new ProblemMapper.Malformed(), BEHIND_OTHER_MAPPERS);
         return true;
-    }
-
-    private void warnOfUnheardListeners() {
-        if (!listeners.isEmpty()) {
-            System.getLogger("io.github.conditionalrest")
-                    .log(
-                            System.Logger.Level.WARNING,
-                            "A ConditionalFeature was in the application before this one, so the listeners of this one hear"
-                                    + " nothing: register it in the Application itself, not in another feature");
-        }
     }
 
     private static Policies policies(FeatureContext context) {

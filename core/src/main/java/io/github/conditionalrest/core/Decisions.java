@@ -39,7 +39,8 @@ final class Decisions {
                     Level.WARNING,
                     "{0} changed something in answer to {1} though nobody evaluated the precondition of the request: name"
                             + " a ValidatorSource in @Conditional(validators = ...), or call check on a @BeanParam"
-                            + " Preconditions before the change",
+                            + " Preconditions before the change; where the source says that the resource is absent, answer"
+                            + " 404",
                     policy.name(),
                     method);
         }

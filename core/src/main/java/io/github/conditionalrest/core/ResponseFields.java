@@ -56,20 +56,27 @@ final class ResponseFields {
         }
     }
 
-    /** The validators that the method set itself, or null where it set no tag. */
+    /** The tag that the method set itself, or null where it set none that can be sent. */
     @Nullable
-    Validators validators() {
+    Validators tagOfItsOwn() {
         EntityTag tag = tag(fields.getFirst(HttpHeaders.ETAG));
-        if (tag == null) {
-            return null;
-        }
         try {
-            Validators set = Validators.of(tag);
-            Date lastModified = response.getLastModified();
-            return lastModified == null ? set : set.withLastModified(lastModified.toInstant());
+            return tag == null ? null : Validators.of(tag);
         } catch (IllegalArgumentException unsendable) {
             return null;
         }
+    }
+
+    /** The date that the method set itself, or null where it set none. */
+    @Nullable
+    Instant dateOfItsOwn() {
+        Date lastModified = response.getLastModified();
+        return lastModified == null ? null : lastModified.toInstant();
+    }
+
+    /** Withholds a date that the method set too early. */
+    void removeDate() {
+        fields.remove(HttpHeaders.LAST_MODIFIED);
     }
 
     /** What a tag made from a version names the representation by, or null where the response has no content. */

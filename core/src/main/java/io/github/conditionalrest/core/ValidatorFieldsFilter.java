@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Providers;
 import java.net.URI;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the validators on the response, and never one that is newer than its body. */
@@ -63,7 +64,11 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
         // Only the response tells language and coding, by which the tag of a version names its representation.
         Tags actual = guard.tags().withSelected(fields.representation());
-        fields.putValidators(actual.toSend(current), guard.dateToSend(current));
+        Instant date = guard.dateToSend(current);
+        fields.putValidators(actual.toSend(current), date);
+        if (date == null) {
+            fields.removeDate();
+        }
         Evaluation late = guard.decideLate(request.getMethod(), request.getHeaders(), current, actual);
         Precondition decidedBy = late.decidedBy();
         if (decidedBy == null) {
@@ -76,10 +81,20 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
     }
 
+    private @Nullable Validators validators(Guard guard, ContainerResponseContext response, ResponseFields fields) {
+        Validators validators = withoutDateOfItsOwn(guard, response, fields);
+        Instant date = fields.dateOfItsOwn();
+        if (date == null) {
+            return validators;
+        }
+        return validators == null || !validators.exists() ? Validators.of(date) : validators.withLastModified(date);
+    }
+
     // What the method set itself comes first, then what its entity tells of itself, then what was known before it
     // ran: the later ones can be older than the body, and none is newer.
-    private @Nullable Validators validators(Guard guard, ContainerResponseContext response, ResponseFields fields) {
-        Validators set = fields.validators();
+    private @Nullable Validators withoutDateOfItsOwn(
+            Guard guard, ContainerResponseContext response, ResponseFields fields) {
+        Validators set = fields.tagOfItsOwn();
         if (set != null) {
             return set;
         }

@@ -32,6 +32,7 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,6 +137,13 @@ class ValidatorFieldsTest extends GuardedTest {
         @Conditional
         public Response byHand() {
             return Response.ok("text").tag("mine").build();
+        }
+
+        @GET
+        @Path("dated")
+        @Conditional
+        public Response dated() {
+            return Response.ok("text").lastModified(Date.from(CHANGED)).build();
         }
 
         @GET
@@ -441,6 +449,17 @@ class ValidatorFieldsTest extends GuardedTest {
     void aTagThatTheMethodSetItselfStays() {
         assertThat(http().get("notes/by-hand").field("ETag"), is("\"mine\""));
         assertThat(http().get("notes/by-hand", "If-None-Match: W/\"mine\"").status(), is(304));
+    }
+
+    @Test
+    @DisplayName("SRC-3, VAL-3: a date that the method set itself is evaluated, and withheld within its second")
+    void aDateThatTheMethodSetItselfIsEvaluated() {
+        String date = http().get("notes/dated").field("Last-Modified");
+
+        assertThat(date, is("Tue, 14 Nov 2023 22:13:20 GMT"));
+        assertThat(http().get("notes/dated", "If-Modified-Since: " + date).status(), is(304));
+        now = CHANGED;
+        assertThat(http().get("notes/dated").field("Last-Modified"), is(""));
     }
 
     @Test
