@@ -31,7 +31,10 @@ public final class Preconditions {
     /** For the runtime, which injects the fields of a {@code @BeanParam}. */
     public Preconditions() {}
 
-    /** For code that has no {@code @BeanParam}: the two objects that a resource gets by {@code @Context}. */
+    /**
+     * For code that has no {@code @BeanParam}: the two objects that a resource gets by {@code @Context}. It does not
+     * know the policy of the method: what its request method requires by default counts, and tags are compared exactly.
+     */
     public Preconditions(Request request, HttpHeaders headers) {
         this.request = Objects.requireNonNull(request, "request");
         this.headers = Objects.requireNonNull(headers, "headers");

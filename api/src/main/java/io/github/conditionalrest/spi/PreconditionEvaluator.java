@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evaluates the preconditions of a request against the current state of its target (RFC 9110 §13.2).
  *
- * <p>The library provides one; an implementation of one's own takes its place through {@link ServiceLoader}. It is
- * called concurrently. The request fields come as the runtime delivers them: one entry a field line, names without
- * regard to case.
+ * <p>The library provides one. Code outside of guarded methods finds it through {@link ServiceLoader}, so that an
+ * implementation of one's own can take its place there, where the library's core is not on the class path. It is called
+ * concurrently. The request fields come as the runtime delivers them: one entry a field line, names without regard to
+ * case.
  */
 public interface PreconditionEvaluator {
 

@@ -102,7 +102,7 @@ final class Advice {
         } else if (Evaluator.lines(fields, IF_UNMODIFIED_SINCE) != null) {
             sentences.add(
                     requirement.alternatives().contains(IF_UNMODIFIED_SINCE)
-                            ? "If-Unmodified-Since does not hold exactly one valid HTTP-date, like"
+                            ? "If-Unmodified-Since does not hold exactly one valid HTTP-date of the past, like"
                                     + " `Sun, 06 Nov 1994 08:49:37 GMT`, and was ignored."
                             : "If-Unmodified-Since is not accepted here.");
         } else if (!Evaluator.isRead(method)) {

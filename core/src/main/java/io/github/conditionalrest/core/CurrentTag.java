@@ -90,11 +90,16 @@ final class CurrentTag {
         }
         for (int i = 0; i < known.size(); i++) {
             int behind = from + known.get(i).length();
-            if (behind <= to && line.startsWith(known.get(i), from) && (behind == to || line.charAt(behind) == ';')) {
+            if (behind <= to && line.startsWith(known.get(i), from) && (behind == to || isPart(line.charAt(behind)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    // a language or a coding, or a parameter of the media type that only the response has
+    private static boolean isPart(char c) {
+        return c == ';' || c == '+';
     }
 
     private static int withoutCodingSuffix(String line, int from, int to) {

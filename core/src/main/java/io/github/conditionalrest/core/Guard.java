@@ -24,7 +24,7 @@ final class Guard implements PreconditionEvaluator {
 
     private final Policy policy;
     private final Tags tags;
-    private final InstantSource clock;
+    private final Instant now;
     private final Decisions decisions;
 
     private @Nullable Precondition met;
@@ -35,7 +35,7 @@ final class Guard implements PreconditionEvaluator {
     Guard(Policy policy, Tags tags, InstantSource clock, Decisions decisions) {
         this.policy = policy;
         this.tags = tags;
-        this.clock = clock;
+        this.now = clock.instant();
         this.decisions = decisions;
     }
 
@@ -54,19 +54,18 @@ final class Guard implements PreconditionEvaluator {
     }
 
     /**
-     * The modification date as it may be sent, or null where there is none or the clock still shows its second (VAL-3).
+     * The modification date as it may be sent, or null where there is none or the clock showed its second when the
+     * request came (VAL-3).
      *
-     * <p>Another change may follow within the second, and the date would not tell the two states apart. "An origin
+     * <p>Another change may follow within the second, and the date would not tell the two states apart; what counts is
+     * the moment before the state was read, since it may have changed while the method was still running. "An origin
      * server with a clock MUST NOT generate a Last-Modified date that is later than the server's time of message
      * origination" (RFC 9110 §8.8.2.1) is kept by the same condition.
      */
     @Nullable
     Instant dateToSend(Validators state) {
         Instant lastModified = state.lastModified();
-        return lastModified != null
-                        && lastModified.getEpochSecond() < clock.instant().getEpochSecond()
-                ? lastModified
-                : null;
+        return lastModified != null && lastModified.getEpochSecond() < now.getEpochSecond() ? lastModified : null;
     }
 
     /**
@@ -110,7 +109,11 @@ final class Guard implements PreconditionEvaluator {
         // "A server MUST ignore all received preconditions if its response to the same request without those
         // conditions, prior to processing the request content, would have been a status code other than a 2xx [...]
         // or 412" (RFC 9110 §13.2.1): a method that creates nothing answers 404.
-        if (!state.exists() && !policy.requirement().allowsCreation()) {
+        if (!state.exists()
+                && (Evaluator.isRead(method) || !policy.requirement().allowsCreation())) {
+            if (!Evaluator.isRead(method)) {
+                requireWellFormed(method, fields);
+            }
             current = state;
             report(method, Evaluation.PROCEED);
             return Evaluation.PROCEED;
@@ -140,7 +143,7 @@ final class Guard implements PreconditionEvaluator {
      * @throws PreconditionFailedException if a precondition is false
      */
     boolean answersNotModified(String method, MultivaluedMap<String, String> fields, Validators state) {
-        if (!policy.knowsNotModified() && Evaluator.isRead(method)) {
+        if (state.exists() && !policy.knowsNotModified() && Evaluator.isRead(method)) {
             Evaluation ahead = evaluation(method, fields, state);
             if (ahead.outcome() == Outcome.NOT_MODIFIED) {
                 evaluated = false;
@@ -167,9 +170,13 @@ final class Guard implements PreconditionEvaluator {
         return evaluation;
     }
 
-    /** Reports a write that has succeeded though its precondition was not evaluated. */
+    /**
+     * Reports a write that has succeeded though its precondition was not evaluated. To delete what is absent changes
+     * nothing, so it may succeed as well.
+     */
     void reportUnguarded(String method) {
-        if (!evaluated) {
+        boolean deletedAgain = method.equals("DELETE") && current != null && !current.exists();
+        if (!evaluated && !deletedAgain) {
             decisions.unguarded(policy, method);
         }
     }
@@ -179,16 +186,20 @@ final class Guard implements PreconditionEvaluator {
         if (requirement.alternatives().isEmpty()) {
             return;
         }
-        met = requirement.metBy(method, fields, dated, clock.instant());
+        met = requirement.metBy(method, fields, dated, now);
         if (met == null) {
-            try {
-                Evaluator.requireWellFormed(method, fields);
-            } catch (MalformedPreconditionException malformed) {
-                throw reported(method, malformed);
-            }
+            requireWellFormed(method, fields);
             decisions.decided(policy, method, null, Decision.Kind.REQUIRED);
             throw new PreconditionRequiredException(
                     Advice.onRequired(method, fields, requirement, dated), requirement.accepted(dated));
+        }
+    }
+
+    private void requireWellFormed(String method, MultivaluedMap<String, String> fields) {
+        try {
+            Evaluator.requireWellFormed(method, fields);
+        } catch (MalformedPreconditionException malformed) {
+            throw reported(method, malformed);
         }
     }
 
@@ -228,7 +239,7 @@ final class Guard implements PreconditionEvaluator {
     }
 
     private State stateOf(Validators validators, Tags comparable) {
-        return State.of(validators, comparable.toCompare(validators), clock.instant());
+        return State.of(validators, comparable.toCompare(validators), now);
     }
 
     private MalformedPreconditionException reported(String method, MalformedPreconditionException malformed) {

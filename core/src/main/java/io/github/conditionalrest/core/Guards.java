@@ -14,11 +14,12 @@ record Guards(
 
     Guard guard(Policy policy, ContainerRequestContext request) {
         Representations representations = policy.representations();
+        boolean foreseen = Evaluator.isRead(request.getMethod()) && policy.foreseesRepresentation();
         String path = request.getUriInfo().getPath();
         Tags tags = new Tags(
                 path.startsWith("/") ? path.substring(1) : path, // relative to the base, whatever the runtime
                 representations.names(),
-                Evaluator.isRead(request.getMethod()) ? representations.selectedBy(request.getRequest()) : null,
+                foreseen ? representations.selectedBy(request.getRequest()) : null,
                 policy.match(),
                 opaque);
         return new Guard(policy, tags, clock, decisions);

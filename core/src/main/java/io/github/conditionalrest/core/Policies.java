@@ -4,9 +4,11 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class Policies {
 
     private final RuntimeBinding.Sources maker;
     private final Map<Class<?>, Map<Method, Optional<Policy>>> known = new ConcurrentHashMap<>();
+    private final Map<ResourceMethod, Map<String, Optional<Policy>>> undesignated = new ConcurrentHashMap<>();
     private final Map<Class<?>, ValidatorSource> sources = new ConcurrentHashMap<>();
     // What a binding told: at a request, some runtimes show a wrapper of the application's own class.
     private volatile @Nullable Class<?> application;
@@ -31,13 +34,26 @@ final class Policies {
         Map<Method, Optional<Policy>> ofClass = known.get(type);
         Optional<Policy> policy = ofClass == null ? null : ofClass.get(method);
         if (policy == null) {
-            Class<?> prepared = application;
-            ResourceMethod resourceMethod = ResourceMethod.of(type, method);
-            Declaration declaration = Declaration.of(resourceMethod, prepared == null ? injected.getClass() : prepared);
-            policy = Optional.ofNullable(workOut(resourceMethod, requestMethod, declaration));
-            remember(type, method, policy);
+            policy = notYetKnown(type, method, requestMethod, injected);
         }
         return policy.orElse(null);
+    }
+
+    private Optional<Policy> notYetKnown(Class<?> type, Method method, String requestMethod, Application injected) {
+        ResourceMethod resourceMethod = ResourceMethod.of(type, method);
+        Class<?> prepared = application;
+        Declaration declaration = Declaration.of(resourceMethod, prepared == null ? injected.getClass() : prepared);
+        if (resourceMethod.httpMethod() == null) {
+            // Programmed and not annotated: one Java method may answer several request methods.
+            return undesignated
+                    .computeIfAbsent(resourceMethod, absent -> new ConcurrentHashMap<>())
+                    .computeIfAbsent(
+                            requestMethod,
+                            absent -> Optional.ofNullable(workOut(resourceMethod, requestMethod, declaration)));
+        }
+        Optional<Policy> policy = Optional.ofNullable(workOut(resourceMethod, requestMethod, declaration));
+        remember(type, method, policy);
+        return policy;
     }
 
     /**
@@ -92,8 +108,14 @@ final class Policies {
                 method.route(),
                 declaration.requirement(httpMethod),
                 conditional.match(),
-                Representations.of(Evaluator.isRead(httpMethod) ? method.produces() : method.representations()),
+                representations(method, httpMethod),
                 sourceType == null ? null : source(method, sourceType));
+    }
+
+    private static Representations representations(ResourceMethod method, String httpMethod) {
+        Set<MediaType> ofPath = method.representations();
+        Set<MediaType> served = Evaluator.isRead(httpMethod) ? method.produces() : ofPath;
+        return Representations.of(served, served.size() > 1 || ofPath.size() > 1);
     }
 
     private ValidatorSource source(ResourceMethod method, Class<? extends ValidatorSource> type) {

@@ -77,6 +77,14 @@ final class Policy {
         return known != null && !known.ofItsOwn();
     }
 
+    /**
+     * Whether the request alone has told the representation so far, so that it can be compared before the method runs.
+     */
+    boolean foreseesRepresentation() {
+        FieldsOfSuccess known = seen;
+        return known == null || !known.unforeseen();
+    }
+
     /** What the responses of the method vary on, as far as they have been seen. */
     List<String> varies() {
         FieldsOfSuccess known = seen;
@@ -100,13 +108,15 @@ final class Policy {
      * What a success of the method carries besides validators.
      *
      * @param ofItsOwn whether it sets Cache-Control, Expires or Content-Location
+     * @param unforeseen whether its content is of a language or a media type of which the request did not tell
      * @param vary what it varies on
      */
-    record FieldsOfSuccess(boolean ofItsOwn, List<String> vary) {
+    record FieldsOfSuccess(boolean ofItsOwn, boolean unforeseen, List<String> vary) {
 
         FieldsOfSuccess and(FieldsOfSuccess before) {
             return new FieldsOfSuccess(
                     ofItsOwn || before.ofItsOwn,
+                    unforeseen || before.unforeseen,
                     Stream.concat(before.vary.stream(), vary.stream())
                             .distinct()
                             .toList());

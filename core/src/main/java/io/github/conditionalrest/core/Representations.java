@@ -13,25 +13,34 @@ import org.jspecify.annotations.Nullable;
 final class Representations {
 
     /** Nothing tells them: any media type may be served. */
-    static final Representations UNKNOWN = new Representations(List.of());
+    static final Representations UNKNOWN = new Representations(List.of(), false);
 
     private final List<Variant> variants;
     private final List<String> names;
+    private final boolean negotiated;
 
-    private Representations(List<Variant> variants) {
+    private Representations(List<Variant> variants, boolean negotiated) {
         this.variants = variants;
+        this.negotiated = negotiated;
         this.names = variants.stream()
                 .map(variant -> name(variant.getMediaType(), null, null))
                 .toList();
     }
 
-    static Representations of(Set<MediaType> produced) {
+    /**
+     * What a method serves.
+     *
+     * @param produced the media types; none, or a wildcard, tells nothing
+     * @param negotiated whether Accept decides between these, or between this method and another one
+     */
+    static Representations of(Set<MediaType> produced, boolean negotiated) {
         boolean open = produced.stream().anyMatch(type -> type.isWildcardType() || type.isWildcardSubtype());
-        return open || produced.isEmpty()
-                ? UNKNOWN
-                : new Representations(produced.stream()
+        Set<MediaType> known = open ? Set.of() : produced;
+        return new Representations(
+                known.stream()
                         .map(type -> new Variant(type, (Locale) null, null))
-                        .toList());
+                        .toList(),
+                negotiated);
     }
 
     /** What a tag made from a version has behind the version, so that it names the representation too. */
@@ -45,13 +54,13 @@ final class Representations {
 
     /** Whether the answer depends on Accept. */
     boolean areNegotiated() {
-        return variants.size() > 1;
+        return negotiated;
     }
 
     /** The name of the one that the request selects, or null where only the response tells. */
     @Nullable
     String selectedBy(Request request) {
-        int index = areNegotiated() ? variants.indexOf(negotiated(request)) : variants.size() - 1;
+        int index = variants.size() > 1 ? variants.indexOf(negotiated(request)) : variants.size() - 1;
         return index < 0 ? null : names.get(index);
     }
 

@@ -29,6 +29,7 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
     static Requirement of(String method) {
         return switch (method) {
             case "GET", "HEAD", "OPTIONS", "TRACE", "CONNECT" -> NOTHING;
+            case "PROPFIND", "REPORT", "SEARCH", "QUERY" -> NOTHING; // registered as safe
             case "PUT", "POST" -> OF_CREATING_METHOD;
             default -> OF_CHANGING_METHOD;
         };
@@ -72,16 +73,13 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
         }
         // "A recipient MUST ignore If-Unmodified-Since if the request contains an If-Match header field" (RFC 9110
         // §13.1.4)
-        if (ifMatch == null
-                && dated
-                && alternatives.contains(IF_UNMODIFIED_SINCE)
-                && isDate(fields, IF_UNMODIFIED_SINCE, now)) {
+        if (ifMatch == null && dated && alternatives.contains(IF_UNMODIFIED_SINCE) && isPastDate(fields, now)) {
             return IF_UNMODIFIED_SINCE;
         }
         List<String> ifNoneMatch = Evaluator.lines(fields, IF_NONE_MATCH);
         if (ifNoneMatch != null && alternatives.contains(IF_NONE_MATCH)) {
             boolean guards = read ? isEvaluatedOnRead(ifNoneMatch) : EntityTagField.isWildcard(ifNoneMatch);
-            return guards ? IF_NONE_MATCH : null;
+            return guards ? IF_NONE_MATCH : null; // beside it, If-Modified-Since is ignored
         }
         // "A recipient MUST ignore If-Modified-Since if the request contains an If-None-Match header field [or] the
         // method is neither GET nor HEAD" (RFC 9110 §13.1.3)
@@ -105,6 +103,12 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
         } catch (MalformedPreconditionException ignored) {
             return false;
         }
+    }
+
+    // A date that is still to come cannot be one that the client was given, and nothing could make it false.
+    private static boolean isPastDate(MultivaluedMap<String, String> fields, Instant now) {
+        long date = HttpDate.parse(Evaluator.lines(fields, IF_UNMODIFIED_SINCE), now);
+        return date != HttpDate.NONE && date <= now.getEpochSecond();
     }
 
     private static boolean isDate(MultivaluedMap<String, String> fields, Precondition field, Instant now) {

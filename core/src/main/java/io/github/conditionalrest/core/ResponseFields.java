@@ -8,17 +8,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a response, as far as preconditions have to do with them. */
 final class ResponseFields {
+
+    private static final Logger LOG = System.getLogger("io.github.conditionalrest");
 
     // What describes content that is no longer there: "a sender SHOULD NOT generate representation metadata other
     // than the above listed fields" in a 304 (RFC 9110 §15.4.5)
@@ -26,7 +31,18 @@ final class ResponseFields {
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.CONTENT_ENCODING,
-            HttpHeaders.CONTENT_LANGUAGE);
+            HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.CONTENT_DISPOSITION,
+            "Content-Range");
+
+    // What a refusal must not take over from the success that it replaces; a 412 has no ETag, lest a client repeat
+    // its request blindly with it (VAL-8), and no freshness, lest a cache hand the refusal to everybody.
+    private static final List<String> OF_SUCCESS = List.of(
+            HttpHeaders.ETAG,
+            HttpHeaders.LAST_MODIFIED,
+            HttpHeaders.EXPIRES,
+            HttpHeaders.CONTENT_LOCATION,
+            "Accept-Ranges");
 
     private final ContainerResponseContext response;
     private final MultivaluedMap<String, Object> fields;
@@ -70,8 +86,12 @@ final class ResponseFields {
     /** The date that the method set itself, or null where it set none. */
     @Nullable
     Instant dateOfItsOwn() {
-        Date lastModified = response.getLastModified();
-        return lastModified == null ? null : lastModified.toInstant();
+        try {
+            Date lastModified = response.getLastModified();
+            return lastModified == null ? null : lastModified.toInstant();
+        } catch (RuntimeException unreadable) {
+            return null; // what no runtime can read is the application's own, and no reason to fail
+        }
     }
 
     /** Withholds a date that the method set too early. */
@@ -84,15 +104,28 @@ final class ResponseFields {
     String representation() {
         MediaType type = response.getMediaType();
         String coding = Objects.toString(fields.getFirst(HttpHeaders.CONTENT_ENCODING), null);
-        Locale language = response.getLanguage();
-        return type == null ? null : Representations.name(type, language, coding);
+        return type == null || isParts(type) ? null : Representations.name(type, response.getLanguage(), coding);
+    }
+
+    /** Whether the content is of another media type, or of a language, than the name says. */
+    boolean isOtherThan(@Nullable String name) {
+        MediaType type = response.getMediaType();
+        return name != null
+                && type != null
+                && !isParts(type)
+                && !name.equals(Representations.name(type, response.getLanguage(), null));
+    }
+
+    // The parts of a representation in one body are not a representation of that media type (RFC 9110 §15.3.7).
+    private static boolean isParts(MediaType type) {
+        return type.getType().equalsIgnoreCase("multipart") && type.getSubtype().equalsIgnoreCase("byteranges");
     }
 
     /** What the application has set, of that which a 304 repeats. */
-    Policy.FieldsOfSuccess ofSuccess() {
+    Policy.FieldsOfSuccess ofSuccess(@Nullable String foreseen) {
         boolean ofItsOwn =
                 has(HttpHeaders.CACHE_CONTROL) || has(HttpHeaders.EXPIRES) || has(HttpHeaders.CONTENT_LOCATION);
-        return new Policy.FieldsOfSuccess(ofItsOwn, vary());
+        return new Policy.FieldsOfSuccess(ofItsOwn, isOtherThan(foreseen), vary());
     }
 
     void addToVary(String name) {
@@ -116,19 +149,31 @@ final class ResponseFields {
     }
 
     void becomeNotModified() {
+        closeEntity();
         response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
         response.setEntity(null);
         OF_CONTENT.forEach(fields::remove);
     }
 
     void become(Problem problem, List<MediaType> acceptable) {
+        closeEntity();
         OF_CONTENT.forEach(fields::remove);
-        // a 412 has no ETag, lest a client repeat its request blindly with it (VAL-8)
-        fields.remove(HttpHeaders.ETAG);
-        fields.remove(HttpHeaders.LAST_MODIFIED);
+        OF_SUCCESS.forEach(fields::remove);
+        fields.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         Response refusal = problem.toResponse(acceptable).build();
         response.setStatus(refusal.getStatus());
         response.setEntity(refusal.getEntity(), null, refusal.getMediaType());
+    }
+
+    // Nobody will write it any more, and so nobody else would close it.
+    private void closeEntity() {
+        if (response.getEntity() instanceof Closeable entity) {
+            try {
+                entity.close();
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "The entity that is not sent could not be closed", e);
+            }
+        }
     }
 
     private static @Nullable EntityTag tag(@Nullable Object field) {

@@ -49,6 +49,12 @@ final class StartupCheck {
                             + " sub-resource, or on its class");
             return;
         }
+        for (AnnotatedElement element : List.of(method.method(), method.type())) {
+            refuseIf(
+                    element.isAnnotationPresent(Conditional.class) && element.isAnnotationPresent(Unconditional.class),
+                    method,
+                    "has @Conditional and @Unconditional in one place. Remove one of them");
+        }
         List<Method> declarations = method.declarations();
         boolean byClass = declarations.stream().noneMatch(StartupCheck::isAnnotated) && !isAnnotated(method.type());
         for (Class<?> parent : parents(method.type())) {
@@ -122,10 +128,12 @@ final class StartupCheck {
         return method.declarations().stream()
                         .flatMap(declaration -> Arrays.stream(declaration.getParameterTypes()))
                         .anyMatch(StartupCheck::givesPreconditions)
-                || members(method.type()).anyMatch(StartupCheck::givesPreconditions);
+                || members(method.type()).anyMatch(type -> type.isInterface() || givesPreconditions(type));
     }
 
-    // One step into a collaborator: a @BeanParam of the application's own, or a service that has the request injected.
+    // One step into a collaborator: a @BeanParam of the application's own, or a service that has the request
+    // injected. What an interface hides cannot be seen, so a class that has one injected gets the benefit of the
+    // doubt.
     private static boolean givesPreconditions(Class<?> type) {
         return GIVES_PRECONDITIONS.contains(type)
                 || (!type.getName().startsWith("java.") && members(type).anyMatch(GIVES_PRECONDITIONS::contains));

@@ -1,6 +1,7 @@
 package io.github.conditionalrest.core;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Validated;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Conditional
 final class ValidatorFieldsFilter implements ContainerResponseFilter {
 
+    private static final int PARTIAL = Response.Status.PARTIAL_CONTENT.getStatusCode();
+
     @Context
     private Providers providers;
 
@@ -43,7 +46,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
     private void afterRead(
             Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
         if (isSuccess(response)) {
-            guard.policy().see(fields.ofSuccess());
+            guard.policy().see(fields.ofSuccess(guard.tags().selected()));
             describe(guard, request, response, fields);
         } else if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode() && guard.current() != null) {
             fields.putValidators(guard.tags().toSend(guard.current()), guard.dateToSend(guard.current()));
@@ -63,13 +66,21 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             return;
         }
         // Only the response tells language and coding, by which the tag of a version names its representation.
-        Tags actual = guard.tags().withSelected(fields.representation());
+        Tags actual =
+                response.getStatus() == PARTIAL ? guard.tags() : guard.tags().withSelected(fields.representation());
         Instant date = guard.dateToSend(current);
         fields.putValidators(actual.toSend(current), date);
         if (date == null) {
             fields.removeDate();
         }
-        Evaluation late = guard.decideLate(request.getMethod(), request.getHeaders(), current, actual);
+        Evaluation late;
+        try {
+            late = guard.decideLate(request.getMethod(), request.getHeaders(), current, actual);
+        } catch (MalformedPreconditionException malformed) {
+            // not thrown on: a runtime maps what a response filter throws at best once
+            fields.become(Problem.of(malformed), request.getAcceptableMediaTypes());
+            return;
+        }
         Precondition decidedBy = late.decidedBy();
         if (decidedBy == null) {
             return;
@@ -114,23 +125,34 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
     // content.
     private static void afterWrite(
             Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
-        if (!(response.getEntity() instanceof Validated entity) || !mayHoldNewRepresentation(request.getMethod())) {
+        boolean accepted = response.getStatus() == Response.Status.ACCEPTED.getStatusCode(); // and not done yet
+        if (!(response.getEntity() instanceof Validated entity)
+                || accepted
+                || !mayHoldNewRepresentation(request.getMethod())) {
             return;
         }
+        URI target = target(request, response);
+        if (target == null) {
+            return;
+        }
+        fields.putIfAbsent(HttpHeaders.CONTENT_LOCATION, target.toString());
+        String path = request.getUriInfo().getBaseUri().relativize(target).getPath();
+        Tags actual = guard.tags().withPath(path).withSelected(fields.representation());
+        Validators current = entity.validators();
+        fields.putValidators(actual.toSend(current), guard.dateToSend(current));
+    }
+
+    // The resource of which the content is the new representation, or null where that is not told, or it is another
+    // one than the target of a PUT or PATCH, whose validators these would be.
+    private static @Nullable URI target(ContainerRequestContext request, ContainerResponseContext response) {
         UriInfo uris = request.getUriInfo();
-        URI created = request.getMethod().equals("POST") ? response.getLocation() : uris.getRequestUri();
-        URI target = created == null ? null : uris.getBaseUri().resolve(created);
-        if (target != null) {
-            fields.putIfAbsent(HttpHeaders.CONTENT_LOCATION, target.toString());
+        Object told = response.getHeaders().getFirst(HttpHeaders.CONTENT_LOCATION);
+        URI content = told == null ? null : uris.getRequestUri().resolve(told.toString());
+        if (!request.getMethod().equals("POST")) {
+            return content == null || content.equals(uris.getRequestUri()) ? uris.getRequestUri() : null;
         }
-        if (fields.has(HttpHeaders.CONTENT_LOCATION)) {
-            Tags ofTarget = target == null
-                    ? guard.tags()
-                    : guard.tags().withPath(uris.getBaseUri().relativize(target).getPath());
-            Tags actual = ofTarget.withSelected(fields.representation());
-            Validators current = entity.validators();
-            fields.putValidators(actual.toSend(current), guard.dateToSend(current));
-        }
+        URI created = response.getLocation();
+        return content == null && created != null ? uris.getBaseUri().resolve(created) : content;
     }
 
     // The content of the response to a DELETE is what was deleted, and that of another method nobody knows.

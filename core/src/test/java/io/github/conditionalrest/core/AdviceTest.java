@@ -93,8 +93,9 @@ class AdviceTest {
     void anInvalidDateIsSaidToBeInvalid() {
         assertThat(
                 required("PUT", "If-Unmodified-Since", "yesterday"),
-                startsWith("If-Unmodified-Since does not hold exactly one valid HTTP-date, like `Sun, 06 Nov 1994"
-                        + " 08:49:37 GMT`, and was ignored. PUT requires "));
+                startsWith(
+                        "If-Unmodified-Since does not hold exactly one valid HTTP-date of the past, like `Sun, 06 Nov 1994"
+                                + " 08:49:37 GMT`, and was ignored. PUT requires "));
     }
 
     @Test

@@ -66,7 +66,7 @@ class PreconditionFilterTest {
     @Test
     void anUnchangedReadIsAnsweredWithoutTheMethod() throws IOException {
         Policies policies = policies();
-        policy(policies, "get").see(new Policy.FieldsOfSuccess(false, List.of()));
+        policy(policies, "get").see(new Policy.FieldsOfSuccess(false, false, List.of()));
         ContainerRequest request = Exchange.request("GET", "If-None-Match", "\"x\"");
         filter(policies, "get", request);
         assertThat(request.getAbortResponse(), is(notNullValue()));
@@ -79,8 +79,8 @@ class PreconditionFilterTest {
         Policies policies = policies();
         ContainerRequest neverSeen = Exchange.request("GET", "If-None-Match", "\"x\"");
         filter(policies, "get", neverSeen);
-        policy(policies, "get").see(new Policy.FieldsOfSuccess(true, List.of()));
-        policy(policies, "get").see(new Policy.FieldsOfSuccess(false, List.of()));
+        policy(policies, "get").see(new Policy.FieldsOfSuccess(true, false, List.of()));
+        policy(policies, "get").see(new Policy.FieldsOfSuccess(false, false, List.of()));
         ContainerRequest seen = Exchange.request("GET", "If-None-Match", "\"x\"");
         filter(policies, "get", seen);
         assertThat(neverSeen.getAbortResponse(), is(nullValue()));

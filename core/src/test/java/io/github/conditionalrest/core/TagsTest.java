@@ -194,9 +194,11 @@ class TagsTest {
     }
 
     private static Representations representations(String... types) {
-        return Representations.of(Arrays.stream(types)
-                .map(MediaType::valueOf)
-                .collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll));
+        return Representations.of(
+                Arrays.stream(types)
+                        .map(MediaType::valueOf)
+                        .collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll),
+                types.length > 1);
     }
 
     private static Tags tags(@Nullable String selected, @Nullable OpaqueTags opaque) {

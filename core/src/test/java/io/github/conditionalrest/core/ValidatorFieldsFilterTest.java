@@ -395,7 +395,7 @@ class ValidatorFieldsFilterTest {
                 "documents/{id}",
                 new Requirement(List.of(), true),
                 Match.EXACT,
-                Representations.of(produced),
+                Representations.of(produced, produced.size() > 1),
                 null);
         Guard guard = new Guards(() -> NOW, new Decisions(List.of(decided)), opaque).guard(policy, request);
         request.setProperty(PreconditionEvaluator.PROPERTY, guard);

@@ -11,13 +11,21 @@ import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
 import org.glassfish.jersey.internal.Version;
+import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,6 +76,29 @@ class RequirementTest extends GuardedTest {
         }
     }
 
+    /** A method that is registered as safe. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @HttpMethod("PROPFIND")
+    @interface Propfind {}
+
+    @Path("safe")
+    @Conditional(validators = Undated.class)
+    public static final class Safe {
+        @Propfind
+        public String properties() {
+            return "done";
+        }
+    }
+
+    /** Answers whatever it is programmed for. */
+    public static final class Done implements Inflector<ContainerRequestContext, String> {
+        @Override
+        public String apply(ContainerRequestContext request) {
+            return "done";
+        }
+    }
+
     @Path("class-wide")
     @Produces("text/plain")
     @Conditional(validators = Undated.class, require = Precondition.IF_MATCH)
@@ -86,7 +117,12 @@ class RequirementTest extends GuardedTest {
 
     @Override
     ResourceConfig application() {
-        return new ResourceConfig(NoteResource.class, Strict.class, ClassWide.class);
+        Resource.Builder programmed = Resource.builder("programmed");
+        for (String method : List.of("GET", "PUT")) {
+            programmed.addMethod(method).nameBindings(Conditional.class).handledBy(Done.class);
+        }
+        return new ResourceConfig(NoteResource.class, Strict.class, ClassWide.class, Safe.class)
+                .registerResources(programmed.build());
     }
 
     @BeforeEach
@@ -146,7 +182,8 @@ class RequirementTest extends GuardedTest {
                 "If-Modified-Since: Tue, 14 Nov 2023 22:13:20 GMT | If-Unmodified-Since was meant",
                 "ETag: \"7\" | its value belongs in If-Match",
                 "If-Match: | If-Match is empty",
-                "If-Unmodified-Since: yesterday | exactly one valid HTTP-date"
+                "If-Unmodified-Since: yesterday | exactly one valid HTTP-date",
+                "If-Unmodified-Since: Fri, 01 Jan 2100 00:00:00 GMT | of the past"
             })
     @DisplayName("REQ-4, REQ-7: what guards nothing is refused, and the refusal says what was meant")
     void whatGuardsNothingIsRefused(String line, String advice) {
@@ -193,6 +230,28 @@ class RequirementTest extends GuardedTest {
     void optionsRequiresNothing() {
         assertThat(http().send("OPTIONS", "notes/it", "", "If-Match: \"other\"").status(), is(200));
         assertThat(NoteResource.LOOKUPS.get(), is(0));
+    }
+
+    @Test
+    @DisplayName("REQ-2: every request method of a programmed resource has a requirement of its own")
+    void aProgrammedResourceIsGuardedByRequestMethod() {
+        assertThat(http().get("programmed").status(), is(200));
+        assertThat(http().put("programmed").status(), is(428));
+        assertThat(http().get("programmed").status(), is(200));
+    }
+
+    @Test
+    @DisplayName("REQ-2: a method that is registered as safe requires nothing")
+    void aSafeMethodRequiresNothing() {
+        assertThat(http().send("PROPFIND", "safe", "").status(), is(200));
+    }
+
+    @Test
+    @DisplayName("REQ-6: a malformed field is no pass on an absent resource either")
+    void aMalformedFieldIsNoPassOnAnAbsentResource() {
+        assertThat(http().send("PATCH", "notes/none", "new", "If-Match: z").status(), is(400));
+        assertThat(http().send("PATCH", "notes/none", "new", "If-Match: \"z\"").status(), is(404));
+        assertThat(http().get("notes/none", "If-Match: z").status(), is(404));
     }
 
     @Test

@@ -171,6 +171,22 @@ class StartupTest {
         refuses(NamesFailing.class, "NamesFailing.read", "no database");
     }
 
+    @Path("x")
+    public static final class Undecided {
+        @GET
+        @Conditional
+        @Unconditional
+        public String read() {
+            return "";
+        }
+    }
+
+    @Test
+    @DisplayName("ERR-1: both annotations in one place")
+    void bothAnnotationsInOnePlace() {
+        refuses(Undecided.class, "Undecided.read", "Remove one of them");
+    }
+
     @Test
     @DisplayName("ERR-1: an annotation where no runtime looks for it")
     void anAnnotationWhereNoRuntimeLooksForIt() {
