@@ -9,7 +9,8 @@ public interface Validated {
     /**
      * The validators of this very state, as it is about to be written; never {@link Validators#absent()}.
      *
-     * <p>Called at most once for each response, on the thread that writes it.
+     * <p>Called at most once for each response, on the thread that writes it, and after the method has done its work:
+     * what it throws makes the answer a 500, be it to a write that has succeeded.
      */
     Validators validators();
 }

@@ -1,6 +1,5 @@
 package io.github.conditionalrest.spi;
 
-import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What was decided about a guarded request. It holds no values of fields and no identities.
  *
  * @param method the request method
- * @param route the path template of the resource method, for example {@code documents/{id}}
+ * @param route the path template, for example {@code documents/{id}}, as far as the resource class and its method tell
+ *     it; of a sub-resource that is the part behind its locator
  * @param field the precondition that decided, or null where none did
  * @param kind what was decided
  */
@@ -28,15 +28,6 @@ public record Decision(
         /** 400: a precondition is malformed. */
         MALFORMED,
         /** A write has succeeded though nobody evaluated its precondition: the guard is not wired to the state. */
-        UNGUARDED;
-
-        /** The kind of decision that an evaluation leads to. */
-        public static Kind of(Outcome outcome) {
-            return switch (outcome) {
-                case PROCEED -> PASSED;
-                case NOT_MODIFIED -> NOT_MODIFIED;
-                case FAILED -> FAILED;
-            };
-        }
+        UNGUARDED
     }
 }

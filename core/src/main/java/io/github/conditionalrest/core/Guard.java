@@ -222,10 +222,17 @@ final class Guard implements PreconditionEvaluator {
         boolean again = passed && evaluation == Evaluation.PROCEED;
         if (!again) {
             Precondition decidedBy = evaluation.decidedBy();
-            decisions.decided(
-                    policy, method, decidedBy == null ? met : decidedBy, Decision.Kind.of(evaluation.outcome()));
+            decisions.decided(policy, method, decidedBy == null ? met : decidedBy, kind(evaluation.outcome()));
         }
         passed |= evaluation == Evaluation.PROCEED;
+    }
+
+    private static Decision.Kind kind(Outcome outcome) {
+        return switch (outcome) {
+            case PROCEED -> Decision.Kind.PASSED;
+            case NOT_MODIFIED -> Decision.Kind.NOT_MODIFIED;
+            case FAILED -> Decision.Kind.FAILED;
+        };
     }
 
     // Whether no tag can satisfy If-Match, and a date can guard instead.

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import io.github.conditionalrest.Match;
-import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.Decision.Kind;
@@ -89,13 +88,6 @@ class DecisionsTest {
     void anUnguardedWriteIsLoggedThoughNobodyListens() {
         Decisions.UNHEARD.unguarded(policy, "PUT");
         assertThat(log.records, hasSize(1));
-    }
-
-    @Test
-    void eachOutcomeIsAKindOfDecision() {
-        assertThat(Kind.of(Outcome.PROCEED), is(Kind.PASSED));
-        assertThat(Kind.of(Outcome.NOT_MODIFIED), is(Kind.NOT_MODIFIED));
-        assertThat(Kind.of(Outcome.FAILED), is(Kind.FAILED));
     }
 
     private static final class Log extends Handler {

@@ -40,10 +40,7 @@ class DocumentsJarIT {
     @BeforeEach
     void start() throws IOException {
         long before = System.nanoTime();
-        Process started = new ProcessBuilder(
-                        JAVA.toString(), "-jar", JAR.toString(), "--port", "0", "--token", Kind.TOKEN)
-                .redirectErrorStream(true)
-                .start();
+        Process started = java("--port", "0", "--token", Kind.TOKEN);
         process = started;
         output = started.inputReader();
         String line;
@@ -110,10 +107,7 @@ class DocumentsJarIT {
 
     @Test
     void tellsThatThePortIsTakenAndEnds() throws IOException, InterruptedException {
-        Process second = new ProcessBuilder(
-                        JAVA.toString(), "-jar", JAR.toString(), "--port", String.valueOf(uri().getPort()))
-                .redirectErrorStream(true)
-                .start();
+        Process second = java("--port", String.valueOf(uri().getPort()));
         try (BufferedReader said = second.inputReader()) {
             assertThat(said.readLine(), containsString("in use"));
             assertThat(said.readLine() == null, is(true));
@@ -121,6 +115,16 @@ class DocumentsJarIT {
         } finally {
             second.destroyForcibly();
         }
+    }
+
+    private static Process java(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+        if (Runtime.version().feature() >= 24) {
+            command.add("--sun-misc-unsafe-memory-access=allow"); // else the JVM complains of a library of Undertow's
+        }
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private List<String> curlLines() {
