@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Unconditional;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.ValidatorSource;
@@ -13,13 +14,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the annotation may stand, and which one counts. */
 class PlacementTest extends GuardedTest {
+
+    private static final AtomicInteger RUNS = new AtomicInteger();
 
     /** A resource with one tag. */
     public static final class Tagged implements ValidatorSource {
@@ -108,6 +113,11 @@ class PlacementTest extends GuardedTest {
             return new Sub();
         }
 
+        @Path("wrong")
+        public Object wrong() {
+            return new Wrong();
+        }
+
         @Path("by-class")
         public Class<SubOnClass> byClass() {
             return SubOnClass.class;
@@ -124,6 +134,16 @@ class PlacementTest extends GuardedTest {
 
         @GET
         public String free() {
+            return "done";
+        }
+    }
+
+    /** What a locator returns without telling. */
+    public static final class Wrong {
+        @PUT
+        @Conditional(validators = Tagged.class, require = Precondition.IF_MODIFIED_SINCE)
+        public String neverMet(String body) {
+            RUNS.incrementAndGet();
             return "done";
         }
     }
@@ -159,6 +179,16 @@ class PlacementTest extends GuardedTest {
         assertThat(http().put(path).status(), is(428));
         assertThat(http().put(path, "If-Match: \"y\"").status(), is(412));
         assertThat(http().put(path, "If-Match: \"x\"").status(), is(200));
+    }
+
+    @Test
+    @DisplayName("ERR-1: a wrong policy that shows only at the first request lets nothing through")
+    void aWrongPolicyOfAnUntoldSubResourceLetsNothingThrough() {
+        assertThat(
+                http().put("class/wrong", "If-Modified-Since: Tue, 14 Nov 2023 22:13:20 GMT")
+                        .status(),
+                is(500));
+        assertThat(RUNS.get(), is(0));
     }
 
     @Test

@@ -15,12 +15,15 @@ import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
 import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.Decision.Kind;
+import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -41,6 +44,14 @@ class PreconditionsTest extends GuardedTest {
 
     private static final List<Decision> HEARD = new CopyOnWriteArrayList<>();
     private static final Validators CURRENT = Validators.ofVersion(7).withLastModified(NoteResource.CHANGED);
+
+    /** What is not there. */
+    public static final class Gone implements ValidatorSource {
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return Validators.absent();
+        }
+    }
 
     @Path("hand/{id}")
     @Produces("text/plain")
@@ -75,6 +86,20 @@ class PreconditionsTest extends GuardedTest {
         @Conditional(validators = PlacementTest.Tagged.class)
         public String twice(@BeanParam Preconditions preconditions, String body) {
             preconditions.check(Validators.of(new EntityTag(body)));
+            return "done";
+        }
+
+        @DELETE
+        @Path("gone")
+        @Conditional(validators = Gone.class)
+        public void deleteAgain() {
+            // there is nothing to delete
+        }
+
+        @PATCH
+        @Path("gone")
+        @Conditional(validators = Gone.class)
+        public String revive(String body) {
             return "done";
         }
 
@@ -260,6 +285,17 @@ class PreconditionsTest extends GuardedTest {
         assertThat(http().put("hand/1/forgotten", "If-Match: \"whatever\"").status(), is(200));
 
         assertThat(HEARD, is(List.of(new Decision("PUT", "hand/{id}/forgotten", null, Kind.UNGUARDED))));
+    }
+
+    @Test
+    @DisplayName("OBS-1, EVAL-6: what an absent resource answers 2xx to is unguarded, but for deleting it again")
+    void aWriteToAnAbsentResourceIsReportedUnlessItDeletes() {
+        assertThat(http().send("DELETE", "hand/1/gone", "", "If-Match: \"x\"").status(), is(204));
+        assertThat(HEARD.stream().map(Decision::kind).toList(), is(List.of(Kind.PASSED)));
+
+        HEARD.clear();
+        assertThat(http().send("PATCH", "hand/1/gone", "new", "If-Match: \"x\"").status(), is(200));
+        assertThat(HEARD.stream().map(Decision::kind).toList(), is(List.of(Kind.PASSED, Kind.UNGUARDED)));
     }
 
     @Test

@@ -6,18 +6,29 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Validated;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -78,6 +89,52 @@ class SourceTest extends GuardedTest {
         }
     }
 
+    /** A document that says what it is. */
+    public record Told(long version) implements Validated {
+        @Override
+        public Validators validators() {
+            return Validators.ofVersion(version);
+        }
+
+        @Override
+        public String toString() {
+            return "told";
+        }
+    }
+
+    /** Writes it as text. */
+    public static final class ToldWriter implements MessageBodyWriter<Told> {
+        @Override
+        public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+            return type == Told.class;
+        }
+
+        @Override
+        public void writeTo(
+                Told told,
+                Class<?> type,
+                Type generic,
+                Annotation[] annotations,
+                MediaType mediaType,
+                MultivaluedMap<String, Object> fields,
+                OutputStream out)
+                throws IOException {
+            out.write(told.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Path("opaque")
+    @Produces("text/plain")
+    public static final class OpaqueCollection {
+        @POST
+        @Conditional(validators = Version7.class)
+        public Response create(String body) {
+            return Response.ok(new Told(7))
+                    .header("Content-Location", "/opaque/3")
+                    .build();
+        }
+    }
+
     @Path("opaque/{id}")
     @Produces("text/plain")
     @Conditional(validators = Version7.class)
@@ -96,6 +153,7 @@ class SourceTest extends GuardedTest {
     @Override
     ResourceConfig application() {
         return new ResourceConfig(InjectedResource.class, OpaqueResource.class)
+                .registerClasses(OpaqueCollection.class, ToldWriter.class)
                 .property(ConditionalFeature.OPAQUE_TAG_KEY, "a secret of sixteen bytes or more")
                 .register(new AbstractBinder() {
                     @Override
@@ -129,5 +187,13 @@ class SourceTest extends GuardedTest {
         assertThat(http().put("opaque/1", "If-Match: " + second).status(), is(412));
         assertThat(http().put("opaque/1", "If-Match: \"7;text/plain\"").status(), is(412));
         assertThat(http().get("opaque/1", "If-None-Match: " + first).status(), is(304));
+    }
+
+    @Test
+    @DisplayName("VAL-7, VAL-10: the tag on a POST is that of the resource that Content-Location names")
+    void theTagOnAPostIsThatOfTheResourceThatItNames() {
+        String created = http().send("POST", "opaque", "new", "If-Match: *").field("ETag");
+
+        assertThat(created, is(http().get("opaque/3").field("ETag")));
     }
 }
