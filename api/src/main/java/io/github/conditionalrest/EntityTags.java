@@ -2,11 +2,14 @@ package io.github.conditionalrest;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -75,11 +78,17 @@ public final class EntityTags {
      * @throws IOException if the stream cannot be read
      */
     public static EntityTag fromContent(InputStream content) throws IOException {
+        return fromContent((StreamingOutput) content::transferTo);
+    }
+
+    /**
+     * A strong tag from the bytes that are written, by SHA-256, in memory that does not grow with them.
+     *
+     * @throws IOException if they cannot be written
+     */
+    public static EntityTag fromContent(StreamingOutput content) throws IOException {
         MessageDigest digest = sha256();
-        byte[] buffer = new byte[8192];
-        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-            digest.update(buffer, 0, read);
-        }
+        content.write(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return fromDigest(digest.digest());
     }
 

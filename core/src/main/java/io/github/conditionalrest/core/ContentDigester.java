@@ -10,11 +10,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.Iterator;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
@@ -36,37 +34,31 @@ final class ContentDigester {
         if (entity == null || type == null || isWrittenOnce(entity)) {
             return null;
         }
-        MessageDigest digest = sha256();
+        EntityTag tag = tag(entity, type, response);
         // Whoever codes the content does so behind this, so the tag names the coding as well as the plain bytes.
         Object coding = response.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING);
-        boolean written =
-                write(entity, response, type, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        if (!written) {
-            return null;
-        }
-        EntityTag tag = EntityTags.fromDigest(digest.digest());
-        return coding == null
+        return tag == null || coding == null
                 ? tag
                 : new EntityTag(tag.getValue() + Representations.name(null, null, coding.toString()));
     }
 
-    private <T> boolean write(T entity, ContainerResponseContext response, MediaType type, OutputStream out) {
+    private <T> @Nullable EntityTag tag(T entity, MediaType type, ContainerResponseContext response) {
         @SuppressWarnings("unchecked")
         Class<T> entityClass = (Class<T>) response.getEntityClass();
-        MessageBodyWriter<T> writer = providers.getMessageBodyWriter(
-                entityClass, response.getEntityType(), response.getEntityAnnotations(), type);
+        Type entityType = response.getEntityType();
+        Annotation[] annotations = response.getEntityAnnotations();
+        MessageBodyWriter<T> writer = providers.getMessageBodyWriter(entityClass, entityType, annotations, type);
         if (writer == null) {
-            return false;
+            return null;
         }
         // a copy, since a writer may add fields of its own, and does so once more when it really writes
         MultivaluedHashMap<String, Object> fields = new MultivaluedHashMap<>(response.getHeaders());
         try {
-            writer.writeTo(
-                    entity, entityClass, response.getEntityType(), response.getEntityAnnotations(), type, fields, out);
+            return EntityTags.fromContent((StreamingOutput)
+                    out -> writer.writeTo(entity, entityClass, entityType, annotations, type, fields, out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return true;
     }
 
     private static boolean isWrittenOnce(Object entity) {
@@ -74,13 +66,5 @@ final class ContentDigester {
                 || entity instanceof StreamingOutput
                 || entity instanceof Iterator
                 || entity instanceof BaseStream;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256, which every Java platform has, is missing from this one", e);
-        }
     }
 }

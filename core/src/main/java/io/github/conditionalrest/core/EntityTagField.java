@@ -43,6 +43,15 @@ final class EntityTagField {
         return any ? exists : matched;
     }
 
+    /**
+     * Refuses a field that is not of its grammar.
+     *
+     * @throws MalformedPreconditionException as {@link #matches}
+     */
+    static void requireWellFormed(Precondition field, List<String> lines) {
+        matches(field, lines, false, null, Comparison.WEAK_ANY); // which of the comparisons is all one without a tag
+    }
+
     /** Whether the field is {@code *} and nothing else. */
     static boolean isWildcard(List<String> lines) {
         return lines.size() == 1 && wildcardAt(lines.get(0)) >= 0;

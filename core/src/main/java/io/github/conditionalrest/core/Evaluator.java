@@ -96,11 +96,11 @@ final class Evaluator {
     static void requireWellFormed(String method, MultivaluedMap<String, String> fields) {
         List<String> ifMatch = lines(fields, IF_MATCH);
         if (ifMatch != null) {
-            EntityTagField.matches(IF_MATCH, ifMatch, false, null, Comparison.STRONG_ANY);
+            EntityTagField.requireWellFormed(IF_MATCH, ifMatch);
         }
         List<String> ifNoneMatch = lines(fields, IF_NONE_MATCH);
         if (ifNoneMatch != null && !isRead(method)) {
-            EntityTagField.matches(IF_NONE_MATCH, ifNoneMatch, false, null, Comparison.WEAK_ANY);
+            EntityTagField.requireWellFormed(IF_NONE_MATCH, ifNoneMatch);
         }
     }
 

@@ -106,12 +106,17 @@ final class Guard implements PreconditionEvaluator {
      * @throws PreconditionFailedException if a precondition is false
      */
     Evaluation decide(String method, MultivaluedMap<String, String> fields, Validators state) {
+        return decide(method, fields, state, false);
+    }
+
+    private Evaluation decide(
+            String method, MultivaluedMap<String, String> fields, Validators state, boolean leavesNotModified) {
         // "A server MUST ignore all received preconditions if its response to the same request without those
         // conditions, prior to processing the request content, would have been a status code other than a 2xx [...]
         // or 412" (RFC 9110 §13.2.1): a method that creates nothing answers 404.
-        if (!state.exists()
-                && (Evaluator.isRead(method) || !policy.requirement().allowsCreation())) {
-            if (!Evaluator.isRead(method)) {
+        boolean read = Evaluator.isRead(method);
+        if (!state.exists() && (read || !policy.requirement().allowsCreation())) {
+            if (!read) {
                 requireWellFormed(method, fields);
             }
             current = state;
@@ -123,6 +128,10 @@ final class Guard implements PreconditionEvaluator {
             require(method, fields, dated);
         }
         Evaluation evaluation = evaluation(method, fields, state);
+        if (leavesNotModified && evaluation.outcome() == Outcome.NOT_MODIFIED) {
+            evaluated = false; // it is decided with the response, and told of then
+            return Evaluation.PROCEED;
+        }
         report(method, evaluation);
         Precondition decidedBy = evaluation.decidedBy();
         if (decidedBy != null && evaluation.outcome() == Outcome.FAILED) {
@@ -143,14 +152,7 @@ final class Guard implements PreconditionEvaluator {
      * @throws PreconditionFailedException if a precondition is false
      */
     boolean answersNotModified(String method, MultivaluedMap<String, String> fields, Validators state) {
-        if (state.exists() && !policy.knowsNotModified() && Evaluator.isRead(method)) {
-            Evaluation ahead = evaluation(method, fields, state);
-            if (ahead.outcome() == Outcome.NOT_MODIFIED) {
-                evaluated = false;
-                return false;
-            }
-        }
-        return decide(method, fields, state).outcome() == Outcome.NOT_MODIFIED;
+        return decide(method, fields, state, !policy.knowsNotModified()).outcome() == Outcome.NOT_MODIFIED;
     }
 
     /**

@@ -98,7 +98,7 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
 
     private static boolean isEvaluatedOnRead(List<String> ifNoneMatch) {
         try {
-            EntityTagField.matches(IF_NONE_MATCH, ifNoneMatch, false, null, Comparison.WEAK_SELECTED);
+            EntityTagField.requireWellFormed(IF_NONE_MATCH, ifNoneMatch);
             return !EntityTagField.isBlank(ifNoneMatch);
         } catch (MalformedPreconditionException ignored) {
             return false;

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.github.conditionalrest.Conditional;
-import io.github.conditionalrest.Validated;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
 import io.github.conditionalrest.spi.ValidatorSource;
@@ -19,16 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -89,47 +80,13 @@ class SourceTest extends GuardedTest {
         }
     }
 
-    /** A document that says what it is. */
-    public record Told(long version) implements Validated {
-        @Override
-        public Validators validators() {
-            return Validators.ofVersion(version);
-        }
-
-        @Override
-        public String toString() {
-            return "told";
-        }
-    }
-
-    /** Writes it as text. */
-    public static final class ToldWriter implements MessageBodyWriter<Told> {
-        @Override
-        public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-            return type == Told.class;
-        }
-
-        @Override
-        public void writeTo(
-                Told told,
-                Class<?> type,
-                Type generic,
-                Annotation[] annotations,
-                MediaType mediaType,
-                MultivaluedMap<String, Object> fields,
-                OutputStream out)
-                throws IOException {
-            out.write(told.toString().getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
     @Path("opaque")
     @Produces("text/plain")
     public static final class OpaqueCollection {
         @POST
         @Conditional(validators = Version7.class)
         public Response create(String body) {
-            return Response.ok(new Told(7))
+            return Response.ok(new ValidatorFieldsTest.Note(7))
                     .header("Content-Location", "/opaque/3")
                     .build();
         }
@@ -153,7 +110,7 @@ class SourceTest extends GuardedTest {
     @Override
     ResourceConfig application() {
         return new ResourceConfig(InjectedResource.class, OpaqueResource.class)
-                .registerClasses(OpaqueCollection.class, ToldWriter.class)
+                .registerClasses(OpaqueCollection.class, ValidatorFieldsTest.NoteWriter.class)
                 .property(ConditionalFeature.OPAQUE_TAG_KEY, "a secret of sixteen bytes or more")
                 .register(new AbstractBinder() {
                     @Override
