@@ -1,0 +1,61 @@
+package io.github.conditionalrest.tck.application;
+
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Preconditions;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** A resource in every state, whose methods check by {@link Preconditions}. */
+@Path("checked/{state}")
+@Conditional
+@Consumes("text/plain")
+@Produces("text/plain")
+public class CheckedResource {
+
+    /** For the runtime. */
+    public CheckedResource() {}
+
+    /** The representation. */
+    @GET
+    public Response read(@PathParam("state") String state, @BeanParam Preconditions preconditions) {
+        preconditions.check(PinnedState.of(state).validators());
+        return PinnedAnswers.readWithValidators(PinnedState.of(state));
+    }
+
+    /** Would replace or create it. */
+    @PUT
+    public Response replace(@PathParam("state") String state, @BeanParam Preconditions preconditions, String text) {
+        preconditions.check(PinnedState.of(state).validators());
+        return PinnedAnswers.created(PinnedState.of(state));
+    }
+
+    /** Would add to it or create it. */
+    @POST
+    public Response add(@PathParam("state") String state, @BeanParam Preconditions preconditions, String text) {
+        preconditions.check(PinnedState.of(state).validators());
+        return PinnedAnswers.created(PinnedState.of(state));
+    }
+
+    /** Would change it. */
+    @PATCH
+    public Response amend(@PathParam("state") String state, @BeanParam Preconditions preconditions, String text) {
+        preconditions.check(PinnedState.of(state).validators());
+        return PinnedAnswers.changed(PinnedState.of(state));
+    }
+
+    /** Would delete it. */
+    @DELETE
+    public Response delete(@PathParam("state") String state, @BeanParam Preconditions preconditions) {
+        preconditions.check(PinnedState.of(state).validators());
+        return PinnedAnswers.changed(PinnedState.of(state));
+    }
+}

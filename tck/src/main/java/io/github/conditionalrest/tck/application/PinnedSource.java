@@ -1,0 +1,18 @@
+package io.github.conditionalrest.tck.application;
+
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.ValidatorSource;
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+/** Tells the state that the path names. */
+public final class PinnedSource implements ValidatorSource {
+
+    /** For the runtime. */
+    public PinnedSource() {}
+
+    @Override
+    public Validators current(ContainerRequestContext request) {
+        return PinnedState.of(request.getUriInfo().getPathParameters().getFirst("state"))
+                .validators();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.conditionalrest.tck.catalogue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All assertions, in the order of their numbers. */
+public final class Catalogue {
+
+    private final List<Assertion> assertions;
+
+    private Catalogue(List<Assertion> assertions) {
+        this.assertions = assertions;
+    }
+
+    /** The catalogue of this version. */
+    public static Catalogue load() {
+        TreeMap<String, Assertion> byOrder = new TreeMap<>(Comparator.naturalOrder());
+        Stream.of(Table.read(), Refusals.all(), Responses.all(), Limits.all())
+                .flatMap(List::stream)
+                .forEach(assertion -> {
+                    Assertion twin = byOrder.put(order(assertion.id()), assertion);
+                    if (twin != null) {
+                        throw new IllegalStateException("Two assertions have the number " + assertion.id());
+                    }
+                });
+        return new Catalogue(List.copyOf(byOrder.values()));
+    }
+
+    /** In the order of their numbers. */
+    public List<Assertion> assertions() {
+        return assertions;
+    }
+
+    /** Those that need nothing but a resource over HTTP, whoever serves it. */
+    public List<Assertion> blackBox() {
+        return assertions.stream().filter(Assertion::isBlackBox).toList();
+    }
+
+    // The numbers as people count: EVAL-2.9 before EVAL-2.10.
+    private static String order(String id) {
+        StringBuilder order = new StringBuilder();
+        StringBuilder digits = new StringBuilder();
+        for (char c : (id + "/").toCharArray()) {
+            if (Character.isDigit(c)) {
+                digits.append(c);
+            } else {
+                if (!digits.isEmpty()) {
+                    order.append("0".repeat(Math.max(0, 5 - digits.length()))).append(digits);
+                    digits.setLength(0);
+                }
+                order.append(c);
+            }
+        }
+        return order.toString();
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.conditionalrest.tck.junit;
+
+import io.github.conditionalrest.tck.application.TckApplication;
+import io.github.conditionalrest.tck.catalogue.Capability;
+import io.github.conditionalrest.tck.catalogue.Resource;
+import io.github.conditionalrest.tck.catalogue.State;
+import io.github.conditionalrest.tck.catalogue.Subject;
+import io.github.conditionalrest.tck.http.HttpRequest;
+import io.github.conditionalrest.tck.http.HttpResponse;
+import io.github.conditionalrest.tck.http.RawClient;
+import jakarta.ws.rs.core.Application;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The applications of the TCK as they are being served, asked in one way.
+ *
+ * @param bases where they are, by the path of the application
+ */
+record Served(RuntimeUnderTest runtime, Way way, Map<String, URI> bases) implements Subject {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Override
+    public boolean can(Capability capability) {
+        boolean offered =
+                switch (capability) {
+                    case APPLICATION, CDI, SOURCE_INJECTION, START_UP -> way == Way.FILTER;
+                    case ENFORCEMENT, EARLY_REFUSAL -> way == Way.FILTER || way == Way.PRECONDITIONS;
+                    case EXACT_REQUEST -> way != Way.CONTAINER;
+                    case OBS_TEXT -> true;
+                };
+        return offered && !runtime.lacks().containsKey(capability);
+    }
+
+    @Override
+    public Optional<Resource> resource(State state) {
+        if (state == State.BARE && way.resources().equals("evaluated")) {
+            return Optional.empty(); // Jakarta REST cannot say that something exists without validators
+        }
+        String application = way == Way.CONTAINER ? "container" : "tck";
+        String target = place(application, way.resources() + "/" + state.label());
+        return Optional.of(new Resource(target, "text/plain", "text"));
+    }
+
+    @Override
+    public String place(String application, String path) {
+        URI base = bases.get(application);
+        if (base == null) {
+            throw new IllegalStateException("The application " + application + " is not served");
+        }
+        return base.getPath() + path;
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest request) {
+        URI base = bases.values().stream()
+                .filter(each -> request.target().startsWith(each.getPath()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No application is served at " + request.target()));
+        return new RawClient(base, PATIENCE).send(request);
+    }
+
+    @Override
+    public Optional<String> refusal(String application) {
+        try {
+            runtime.deploy(application(application)).close();
+            return Optional.empty();
+        } catch (Exception refusal) {
+            return Optional.of(messages(refusal));
+        }
+    }
+
+    private static Application application(String simpleName) {
+        String name = TckApplication.class.getPackageName() + "." + simpleName;
+        try {
+            return Class.forName(name)
+                    .asSubclass(Application.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ClassNotFoundException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException
+                | NoSuchMethodException e) {
+            throw new IllegalStateException("Not an application with a constructor without parameters: " + name, e);
+        }
+    }
+
+    private static String messages(Throwable refusal) {
+        StringBuilder messages = new StringBuilder();
+        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+            messages.append(cause).append('\n');
+        }
+        return messages.toString();
+    }
+}
