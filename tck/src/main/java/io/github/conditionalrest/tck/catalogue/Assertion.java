@@ -47,6 +47,12 @@ public record Assertion(
         return id.substring(0, id.indexOf('.'));
     }
 
+    /** The identifier without a method, such as {@code EVAL-2.7}: the statement, in all of its variants. */
+    public String number() {
+        int slash = id.indexOf('/');
+        return slash < 0 ? id : id.substring(0, slash);
+    }
+
     /** Whether it needs nothing but a resource over HTTP, whoever serves it. */
     public boolean isBlackBox() {
         return !needs.contains(Capability.APPLICATION);

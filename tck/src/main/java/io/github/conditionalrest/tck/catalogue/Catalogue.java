@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /** All assertions, in the order of their numbers. */
 public final class Catalogue {
 
+    private static final List<String> SECTIONS = List.of("REQ", "EVAL", "VAL", "RACE", "SRC", "OBS", "ERR");
+
     private final List<Assertion> assertions;
 
     private Catalogue(List<Assertion> assertions) {
@@ -38,9 +40,10 @@ public final class Catalogue {
         return assertions.stream().filter(Assertion::isBlackBox).toList();
     }
 
-    // The numbers as people count: EVAL-2.9 before EVAL-2.10.
+    // The sections as the rules have them, and the numbers as people count: EVAL-2.9 before EVAL-2.10.
     private static String order(String id) {
         StringBuilder order = new StringBuilder();
+        order.append((char) ('a' + SECTIONS.indexOf(id.substring(0, id.indexOf('-')))));
         StringBuilder digits = new StringBuilder();
         for (char c : (id + "/").toCharArray()) {
             if (Character.isDigit(c)) {

@@ -5,7 +5,8 @@ public final class NotApplicableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotApplicableException(String reason) {
+    /** Says what is missing. */
+    public NotApplicableException(String reason) {
         super(reason);
     }
 }

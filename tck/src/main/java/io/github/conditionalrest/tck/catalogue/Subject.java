@@ -11,7 +11,11 @@ public interface Subject {
     /** Whether it is able to do this; assertions that need it are skipped otherwise. */
     boolean can(Capability capability);
 
-    /** A resource in this state, or empty where there is none; assertions that need it are skipped then. */
+    /**
+     * A resource in this state, or empty where there is none; assertions that need it are skipped then.
+     *
+     * @throws NotApplicableException where there is none, for a reason that is worth telling
+     */
     Optional<Resource> resource(State state);
 
     /**

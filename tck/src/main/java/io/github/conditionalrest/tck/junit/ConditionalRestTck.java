@@ -116,9 +116,7 @@ public abstract class ConditionalRestTck {
 
     private @Nullable String deviation(Assertion assertion) {
         Map<String, String> known = runtime.knownDeviations();
-        String id = assertion.id();
-        int slash = id.indexOf('/');
-        return known.getOrDefault(id, slash < 0 ? null : known.get(id.substring(0, slash)));
+        return known.getOrDefault(assertion.id(), known.get(assertion.number()));
     }
 
     private void report() throws IOException {

@@ -2,6 +2,7 @@ package io.github.conditionalrest.tck.junit;
 
 import io.github.conditionalrest.tck.application.TckApplication;
 import io.github.conditionalrest.tck.catalogue.Capability;
+import io.github.conditionalrest.tck.catalogue.NotApplicableException;
 import io.github.conditionalrest.tck.catalogue.Resource;
 import io.github.conditionalrest.tck.catalogue.State;
 import io.github.conditionalrest.tck.catalogue.Subject;
@@ -39,7 +40,7 @@ record Served(RuntimeUnderTest runtime, Way way, Map<String, URI> bases) impleme
     @Override
     public Optional<Resource> resource(State state) {
         if (state == State.BARE && way.resources().equals("evaluated")) {
-            return Optional.empty(); // Jakarta REST cannot say that something exists without validators
+            throw new NotApplicableException("Jakarta REST cannot say that something exists without validators");
         }
         String application = way == Way.CONTAINER ? "container" : "tck";
         String target = place(application, way.resources() + "/" + state.label());

@@ -1,0 +1,54 @@
+package io.github.conditionalrest.tck.report;
+
+import io.github.conditionalrest.tck.catalogue.Catalogue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes {@code matrix.html} and {@code matrix.md} from the reports of runs. */
+public final class MatrixWriter {
+
+    private static final PathMatcher REPORT = FileSystems.getDefault().getPathMatcher("glob:**/target/tck/*.json");
+
+    private MatrixWriter() {}
+
+    /**
+     * Makes the matrix.
+     *
+     * @param arguments the folder below which the reports lie, as {@code target/tck/*.json}, and the folder to write to
+     */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException(
+                    "Give two folders: the one that has the reports below it, and the one for"
+                            + " matrix.html and matrix.md");
+        }
+        System.out.println(write(Path.of(arguments[0]), Path.of(arguments[1])));
+    }
+
+    private static String write(Path reports, Path folder) throws IOException {
+        List<Run> runs = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(reports)) {
+            for (Path file : files.filter(REPORT::matches).toList()) {
+                runs.add(Run.read(file));
+            }
+        }
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There are no reports below " + reports + ": run the TCK first, it writes them to target/tck");
+        }
+        runs.sort(Comparator.comparing(Run::runtime));
+        Matrix matrix = Matrix.of(Catalogue.load(), runs);
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("matrix.html"), HtmlPage.of(matrix), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("matrix.md"), MarkdownTable.of(matrix), StandardCharsets.UTF_8);
+        return runs.size() + " runs, " + matrix.rows().size() + " statements: " + folder.resolve("matrix.html");
+    }
+}
