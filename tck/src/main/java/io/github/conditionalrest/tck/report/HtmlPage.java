@@ -5,10 +5,12 @@ import io.github.conditionalrest.tck.report.Matrix.Cell;
 import io.github.conditionalrest.tck.report.Matrix.Note;
 import io.github.conditionalrest.tck.report.Matrix.Row;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The matrix as one page of HTML, which needs nothing else. */
 final class HtmlPage {
 
+    private static final Pattern CODE = Pattern.compile("`([^`]*)`");
     private static final String HEAD = """
             <!DOCTYPE html>
             <html lang="en">
@@ -24,11 +26,11 @@ final class HtmlPage {
             th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top }
             thead th { position: sticky; top: 0; background: Canvas; vertical-align: bottom; z-index: 1 }
             th.runtime { max-width: 5.5rem; text-align: center }
-            td.cell { text-align: center; white-space: nowrap }
+            td.cell, th[colspan] { text-align: center; white-space: nowrap }
             td.ok { color: var(--ok) } td.bad { color: var(--bad); font-weight: 600 } td.warn { color: var(--warn) }
             td.none { color: GrayText }
             .first-own { border-left: 2px solid var(--line) }
-            tr.rule th { background: var(--soft); font-size: 14px }
+            tr.rule th { text-align: left; background: var(--soft); font-size: 14px }
             .number { font-weight: 600; white-space: nowrap } .small { color: GrayText; font-size: 12px }
             body:has(#changed:checked) tr.same { display: none }
             </style>
@@ -97,7 +99,7 @@ final class HtmlPage {
                 .append("\"><span class=\"number\">")
                 .append(row.number())
                 .append("</span> ")
-                .append(escaped(row.assertion().statement()))
+                .append(marked(row.assertion().statement()))
                 .append(" <span class=\"small\">")
                 .append(row.assertion().level())
                 .append(", ")
@@ -145,6 +147,10 @@ final class HtmlPage {
                     .append("</td></tr>\n");
         }
         html.append("</tbody>\n</table>\n");
+    }
+
+    private static String marked(String statement) {
+        return CODE.matcher(escaped(statement)).replaceAll("<code>$1</code>");
     }
 
     private static String escaped(String text) {
