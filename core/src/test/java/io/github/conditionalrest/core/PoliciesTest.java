@@ -159,7 +159,7 @@ class PoliciesTest {
 
     @Test
     void verifyingMakesNoSource() {
-        policies.verify(ResourceMethod.of(WithFailing.class, method(WithFailing.class, "put")), Application.class);
+        policies.verify(Application.class, WithFailing.class, method(WithFailing.class, "put"));
     }
 
     @Test

@@ -2,18 +2,15 @@ package io.github.conditionalrest.resteasy;
 
 import io.github.conditionalrest.core.RuntimeBinding.Preparation;
 import jakarta.ws.rs.core.Application;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.spi.ResteasyDeployment;
-import org.jboss.resteasy.spi.metadata.ResourceBuilder;
 import org.jboss.resteasy.spi.metadata.ResourceClass;
 import org.jboss.resteasy.spi.metadata.ResourceClassProcessor;
-import org.jboss.resteasy.spi.metadata.ResourceLocator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares every method of the resource model, and those of the sub-resources that a locator's return type tells.
+ * Prepares every method and locator of the resource model.
  *
  * <p>RESTEasy shows it each resource class when the providers are registered, and what it throws stops the deployment.
  * The class of a sub-resource that no type tells is shown with its first request, and what is wrong ends that.
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class StartupPreparation implements ResourceClassProcessor {
 
     private final Preparation preparation;
-    private final Set<Class<?>> followed = ConcurrentHashMap.newKeySet();
 
     StartupPreparation(Preparation preparation) {
         this.preparation = preparation;
@@ -29,28 +25,16 @@ final class StartupPreparation implements ResourceClassProcessor {
 
     @Override
     public ResourceClass process(ResourceClass resource) {
-        ResteasyDeployment deployment = ResteasyContext.getContextData(ResteasyDeployment.class);
-        Class<?> application = applicationOf(deployment);
-        for (ResourceLocator method : resource.getResourceMethods()) {
-            preparation.prepare(application, resource.getClazz(), method.getMethod());
-        }
-        for (ResourceLocator locator : resource.getResourceLocators()) {
-            preparation.prepare(application, resource.getClazz(), locator.getMethod());
-            follow(locator.getReturnType(), deployment);
-        }
+        Class<?> application = application();
+        Stream.of(resource.getResourceMethods(), resource.getResourceLocators())
+                .flatMap(Arrays::stream)
+                .forEach(method -> preparation.prepare(application, resource.getClazz(), method.getMethod()));
         return resource;
     }
 
-    private static Class<?> applicationOf(@Nullable ResteasyDeployment deployment) {
+    private static Class<?> application() {
+        ResteasyDeployment deployment = ResteasyContext.getContextData(ResteasyDeployment.class);
         Application application = deployment == null ? null : deployment.getApplication();
         return application == null ? Application.class : application.getClass();
-    }
-
-    // The builder shows what it has built to this processor.
-    private void follow(Class<?> subResource, @Nullable ResteasyDeployment deployment) {
-        if (deployment != null && followed.add(subResource)) {
-            ResourceBuilder builder = deployment.getProviderFactory().getResourceBuilder();
-            builder.getLocatorFromAnnotations(subResource);
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.core.ServedTest;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sources and resources that are CDI beans. */
 @Tag("cdi")
-class CdiTest extends GuardedTest {
+class CdiTest extends ServedTest {
 
     /** A service of the application. */
     @ApplicationScoped
@@ -143,7 +144,7 @@ class CdiTest extends GuardedTest {
     }
 
     @Override
-    Application application() {
+    protected Application application() {
         return application(BeanResource.class);
     }
 

@@ -4,16 +4,17 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.github.conditionalrest.core.ExactRequest;
+import io.github.conditionalrest.core.ServedTest;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The switch that leaves {@code @Context Request} to RESTEasy. */
-class ContainerEvaluationTest extends GuardedTest {
+class ContainerEvaluationTest extends ServedTest {
 
     @Override
-    Application application() {
+    protected Application application() {
         return application(
                 Set.of(ExactRequestInjectionTest.EachRequest.class),
                 Set.of(),

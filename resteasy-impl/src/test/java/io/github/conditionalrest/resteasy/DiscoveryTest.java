@@ -9,6 +9,7 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
+import io.github.conditionalrest.core.ServedTest;
 import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.PUT;
@@ -107,7 +108,7 @@ class DiscoveryTest {
     @Test
     void aFeatureNamedByItsClassToo() {
         Application application =
-                GuardedTest.application(Set.of(Note.class, ConditionalFeature.class), Set.of(), Map.of());
+                ServedTest.application(Set.of(Note.class, ConditionalFeature.class), Set.of(), Map.of());
 
         assertThat(statusOfAWrite(application), is(428));
     }
@@ -122,7 +123,7 @@ class DiscoveryTest {
     }
 
     private static Application application(Set<Object> components, Map<String, Object> properties) {
-        return GuardedTest.application(Set.of(Note.class), components, properties);
+        return ServedTest.application(Set.of(Note.class), components, properties);
     }
 
     private static int statusOfAWrite(Application application, String... field) {

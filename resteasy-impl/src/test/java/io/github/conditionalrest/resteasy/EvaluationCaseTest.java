@@ -1,6 +1,7 @@
 package io.github.conditionalrest.resteasy;
 
 import io.github.conditionalrest.core.EvaluationResources;
+import io.github.conditionalrest.core.ServedTest;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
@@ -9,10 +10,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** EVAL-1 to EVAL-6: the evaluation cases over HTTP, in the three ways in which an application can ask. */
-class EvaluationCaseTest extends GuardedTest {
+class EvaluationCaseTest extends ServedTest {
 
     @Override
-    Application application() {
+    protected Application application() {
         return application(EvaluationResources.classes(), Set.of(), Map.of());
     }
 

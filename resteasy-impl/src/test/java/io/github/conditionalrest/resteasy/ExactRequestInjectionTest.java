@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.github.conditionalrest.core.Http;
+import io.github.conditionalrest.core.ServedTest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Existing code asks the runtime's {@code Request}; it gets an exact one. RESTEasy's own compares weakly. */
-class ExactRequestInjectionTest extends GuardedTest {
+class ExactRequestInjectionTest extends ServedTest {
 
     static final String WEAK = "If-Match: W/\"a\"";
 
@@ -143,7 +144,7 @@ class ExactRequestInjectionTest extends GuardedTest {
     }
 
     @Override
-    Application application() {
+    protected Application application() {
         return application(Set.of(EachRequest.class, Filter.class), Set.of(new OneForAll()), Map.of());
     }
 

@@ -12,6 +12,7 @@ import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
 import io.github.conditionalrest.core.Http;
+import io.github.conditionalrest.core.ServedTest;
 import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.Decision.Kind;
 import jakarta.ws.rs.BeanParam;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Checking by hand under the policy of the method, and what is reported of it. */
-class PreconditionsTest extends GuardedTest {
+class PreconditionsTest extends ServedTest {
 
     private final List<Decision> heard = new CopyOnWriteArrayList<>();
 
@@ -105,7 +106,7 @@ class PreconditionsTest extends GuardedTest {
     }
 
     @Override
-    Application application() {
+    protected Application application() {
         heard.clear();
         ConditionalFeature feature = new ConditionalFeature(InstantSource.system(), List.of(heard::add));
         return application(Set.of(ByHand.class), Set.of(feature), Map.of());

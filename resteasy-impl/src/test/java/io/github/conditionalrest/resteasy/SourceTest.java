@@ -9,6 +9,7 @@ import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
 import io.github.conditionalrest.core.Http;
+import io.github.conditionalrest.core.ServedTest;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Sources without CDI, and tags that are opaque or made of the content. */
-class SourceTest extends GuardedTest {
+class SourceTest extends ServedTest {
 
     private static final AtomicInteger MADE = new AtomicInteger();
 
@@ -93,7 +94,7 @@ class SourceTest extends GuardedTest {
     }
 
     @Override
-    Application application() {
+    protected Application application() {
         MADE.set(0);
         return application(
                 Set.of(InjectedResource.class, PlainResource.class),

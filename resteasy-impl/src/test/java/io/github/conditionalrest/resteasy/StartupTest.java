@@ -11,6 +11,7 @@ import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Unconditional;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
+import io.github.conditionalrest.core.ServedTest;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -214,7 +215,7 @@ class StartupTest {
     @Test
     @DisplayName("ERR-1, VAL-10: a key of opaque tags that is too short")
     void aKeyThatIsTooShort() {
-        Application application = GuardedTest.application(
+        Application application = ServedTest.application(
                 Set.of(Plain.class), Set.of(), Map.of(ConditionalFeature.OPAQUE_TAG_KEY, "secret"));
 
         refuses(application, ConditionalFeature.OPAQUE_TAG_KEY, "at least 16");
@@ -226,7 +227,7 @@ class StartupTest {
     }
 
     private static void refuses(Class<?> resource, String method, String remedy) {
-        refuses(GuardedTest.application(resource), method, remedy);
+        refuses(ServedTest.application(resource), method, remedy);
     }
 
     private static void refuses(Application application, String method, String remedy) {
@@ -236,7 +237,7 @@ class StartupTest {
     }
 
     private static MockHttpResponse put(Class<?> resource, String path) throws Exception {
-        ResteasyDeployment deployment = start(GuardedTest.application(resource));
+        ResteasyDeployment deployment = start(ServedTest.application(resource));
         MockHttpResponse response = new MockHttpResponse();
         deployment.getDispatcher().invoke(MockHttpRequest.put(path).content(new byte[0]), response);
         deployment.stop();

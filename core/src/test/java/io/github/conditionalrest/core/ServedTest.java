@@ -1,6 +1,5 @@
-package io.github.conditionalrest.resteasy;
+package io.github.conditionalrest.core;
 
-import io.github.conditionalrest.core.Http;
 import jakarta.ws.rs.SeBootstrap;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -8,13 +7,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A test of an application on a real server, spoken to in bytes. */
-abstract class GuardedTest {
+/** A test of an application on the server that the runtime of the class path starts, spoken to in bytes. */
+public abstract class ServedTest {
 
     private SeBootstrap.Instance server;
 
     /** The application under test. */
-    abstract Application application();
+    protected abstract Application application();
 
     @BeforeEach
     final void start() {
@@ -32,12 +31,13 @@ abstract class GuardedTest {
         server.stop().toCompletableFuture().join();
     }
 
-    Http http() {
+    protected final Http http() {
         return new Http(server.configuration().baseUri());
     }
 
     /** An application of these classes and components, with these properties. */
-    static Application application(Set<Class<?>> classes, Set<Object> components, Map<String, Object> properties) {
+    public static Application application(
+            Set<Class<?>> classes, Set<Object> components, Map<String, Object> properties) {
         return new Application() {
             @Override
             public Set<Class<?>> getClasses() {
@@ -57,7 +57,7 @@ abstract class GuardedTest {
         };
     }
 
-    static Application application(Class<?>... classes) {
+    public static Application application(Class<?>... classes) {
         return application(Set.of(classes), Set.of(), Map.of());
     }
 }
