@@ -156,6 +156,12 @@ class StartupTest {
         public void replace(Request request, String body) {}
     }
 
+    public static final class MethodOfContract implements Contract {
+        @Override
+        @Conditional
+        public void replace(Request request, String body) {}
+    }
+
     /** Its class-level annotation covers everything. */
     @Conditional(require = Precondition.IF_MODIFIED_SINCE)
     public static final class Everything extends Application {
@@ -210,6 +216,11 @@ class StartupTest {
     void anAnnotationWhereRestEasyDoesNotLookForIt() {
         refuses(OnLocator.class, "OnLocator.sub", "Put it on the methods of the sub-resource");
         refuses(OfGuarded.class, "OfGuarded.replace", "Put it on the class OfGuarded");
+        refuses(OfContract.class, "OfContract.replace", "put @Path on OfContract");
+        refuses(
+                ServedTest.application(Set.of(), Set.of(new MethodOfContract()), Map.of()),
+                "MethodOfContract.replace",
+                "type on which @Path stands, Contract");
     }
 
     @Test
@@ -219,11 +230,6 @@ class StartupTest {
                 Set.of(Plain.class), Set.of(), Map.of(ConditionalFeature.OPAQUE_TAG_KEY, "secret"));
 
         refuses(application, ConditionalFeature.OPAQUE_TAG_KEY, "at least 16");
-    }
-
-    @Test
-    void contract() throws Exception {
-        System.err.println("CONTRACT " + put(OfContract.class, "/x").getStatus());
     }
 
     private static void refuses(Class<?> resource, String method, String remedy) {
