@@ -172,18 +172,21 @@ class PoliciesTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> policies.verify(null, Locator.class, method(Locator.class, "wrong")));
-        policies.prepare(Application.class, Locator.class, method(Locator.class, "itself"));
+        policies.prepare(Application.class, Endless.class, method(Endless.class, "itself"));
     }
 
-    /** It leads elsewhere, and to itself. */
+    /** It leads elsewhere. */
     public static class Locator {
         @Path("wrong")
         public Impossible wrong() {
             return new Impossible();
         }
+    }
 
+    /** It leads to itself. */
+    public static class Endless {
         @Path("itself")
-        public Locator itself() {
+        public Endless itself() {
             return this;
         }
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -128,6 +129,7 @@ class ExactRequestInjectionTest extends ServedTest {
     }
 
     /** Answers by itself, before any resource. */
+    @PreMatching
     public static final class Filter implements ContainerRequestFilter {
 
         @Context
