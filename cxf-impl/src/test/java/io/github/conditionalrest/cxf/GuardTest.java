@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.ContentDigest;
@@ -241,5 +242,18 @@ class GuardTest extends ServedTest {
         assertThat(again.field("ETag"), is(read.field("ETag")));
         assertThat(again.field("Cache-Control"), is("no-cache"));
         assertThat(http().send("HEAD", "root/digest", "").field("ETag"), is(read.field("ETag")));
+    }
+
+    @Test
+    @DisplayName("REQ-7: a problem is JSON, or XML where the client prefers it")
+    void aProblemIsXmlWhereTheClientPrefersIt() {
+        Http.Answer json = http().put("root/sub");
+        Http.Answer xml = http().put("root/sub", "Accept: text/plain;q=0.1, application/problem+xml");
+
+        assertThat(json.field("Content-Type"), startsWith("application/problem+json"));
+        assertThat(json.field("Cache-Control"), is("no-store"));
+        assertThat(xml.status(), is(428));
+        assertThat(xml.field("Content-Type"), startsWith("application/problem+xml"));
+        assertThat(xml.body(), containsString("<status>428</status>"));
     }
 }

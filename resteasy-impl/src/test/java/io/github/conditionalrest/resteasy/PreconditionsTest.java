@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Match;
@@ -178,5 +179,18 @@ class PreconditionsTest extends ServedTest {
     @DisplayName("SRC-3: a check on another thread fails, and does not go without its policy")
     void aCheckOnAnotherThreadFails() {
         assertThat(http().put("hand/elsewhere", "If-Match: \"7;text/plain\"").status(), is(500));
+    }
+
+    @Test
+    @DisplayName("REQ-7: a problem is JSON, or XML where the client prefers it")
+    void aProblemIsXmlWhereTheClientPrefersIt() {
+        Http.Answer json = http().put("hand");
+        Http.Answer xml = http().put("hand", "Accept: text/plain;q=0.1, application/problem+xml");
+
+        assertThat(json.field("Content-Type"), startsWith("application/problem+json"));
+        assertThat(json.field("Cache-Control"), is("no-store"));
+        assertThat(xml.status(), is(428));
+        assertThat(xml.field("Content-Type"), startsWith("application/problem+xml"));
+        assertThat(xml.body(), containsString("<status>428</status>"));
     }
 }
