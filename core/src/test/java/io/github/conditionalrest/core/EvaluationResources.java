@@ -129,7 +129,7 @@ public final class EvaluationResources {
 
     /** Evaluates by what is injected. */
     @Path("request/{id}")
-    public static final class ByRequest extends EveryMethod {
+    public static class ByRequest extends EveryMethod {
         @Override
         Response perform(EvaluationCase given, Request request, Preconditions preconditions) {
             ResponseBuilder refusal = given.evaluate(request);
@@ -139,7 +139,7 @@ public final class EvaluationResources {
 
     /** Evaluates by the helper. */
     @Path("preconditions/{id}")
-    public static final class ByPreconditions extends EveryMethod {
+    public static class ByPreconditions extends EveryMethod {
         @Override
         Response perform(EvaluationCase given, Request request, Preconditions preconditions) {
             return Response.status(
@@ -155,7 +155,7 @@ public final class EvaluationResources {
     /** Leaves it to the filter. */
     @Path("filter/{id}")
     @Conditional(validators = CaseSource.class)
-    public static final class ByFilter extends EveryMethod {
+    public static class ByFilter extends EveryMethod {
         @Override
         Response perform(EvaluationCase given, Request request, Preconditions preconditions) {
             return Response.noContent().build();

@@ -26,8 +26,8 @@ public final class ConditionalDiscovery implements Feature {
     @SuppressWarnings("rawtypes") // as RESTEasy declares it
     public boolean configure(FeatureContext context) {
         ResteasyDeployment deployment = ResteasyContext.getContextData(ResteasyDeployment.class);
-        if (deployment == null) {
-            return false; // a client
+        if (deployment == null || deployment.getProviderFactory() != context.getConfiguration()) {
+            return false; // a client, maybe one that is made within a request
         }
         List<Class> last = deployment.getActualProviderClasses();
         if (!last.contains(AfterInstances.class)) {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** EVAL-1 to EVAL-6: the evaluation cases over HTTP, in the three ways in which an application can ask. */
+@Tag("everywhere")
 class EvaluationCaseTest extends ServedTest {
 
     @Override

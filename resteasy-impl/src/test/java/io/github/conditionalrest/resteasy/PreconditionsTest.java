@@ -34,16 +34,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checking by hand under the policy of the method, and what is reported of it. */
+@Tag("everywhere")
 class PreconditionsTest extends ServedTest {
 
     private final List<Decision> heard = new CopyOnWriteArrayList<>();
 
     @Path("hand")
     @Produces("text/plain")
-    public static final class ByHand {
+    public static class ByHand {
 
         @GET
         @Conditional
