@@ -23,8 +23,8 @@ public final class Preconditions {
     @Context
     private @Nullable HttpHeaders headers;
 
-    // Not every runtime lets a resource method see it: Jersey does, CXF leaves it null, RESTEasy refuses every call
-    // on it.
+    // Not every runtime lets a resource method see it: Jersey does; CXF leaves it null and RESTEasy refuses every call
+    // on it, until their bindings provide it.
     @Context
     private @Nullable ContainerRequestContext requestContext;
 

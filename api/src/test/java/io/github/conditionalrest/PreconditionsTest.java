@@ -36,7 +36,8 @@ class PreconditionsTest {
         assertThat(
                 refused.getMessage(),
                 is("No implementation of io.github.conditionalrest.spi.PreconditionEvaluator was found: add the"
-                        + " dependency io.github.conditionalrest:conditional-rest-jersey-impl on Jersey, or"
+                        + " dependency io.github.conditionalrest:conditional-rest-jersey-impl on Jersey,"
+                        + " conditional-rest-resteasy-impl on RESTEasy, conditional-rest-cxf-impl on CXF, or"
                         + " conditional-rest-core on another runtime"));
     }
 

@@ -17,7 +17,8 @@ final class ProvidedEvaluator {
         if (FOUND == null) {
             throw new IllegalStateException("No implementation of " + PreconditionEvaluator.class.getName()
                     + " was found: add the dependency io.github.conditionalrest:conditional-rest-jersey-impl on Jersey,"
-                    + " or conditional-rest-core on another runtime");
+                    + " conditional-rest-resteasy-impl on RESTEasy, conditional-rest-cxf-impl on CXF, or"
+                    + " conditional-rest-core on another runtime");
         }
         return FOUND;
     }

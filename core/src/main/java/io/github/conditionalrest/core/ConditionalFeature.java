@@ -4,12 +4,15 @@ import io.github.conditionalrest.EntityTags;
 import io.github.conditionalrest.spi.PreconditionListener;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -62,31 +65,50 @@ public final class ConditionalFeature implements Feature {
     public boolean configure(FeatureContext context) {
         Configuration configuration = context.getConfiguration();
         if (configuration.getRuntimeType() == RuntimeType.CLIENT
-                || configuration.isRegistered(PreconditionFilter.class)) {
+                || configuration.isRegistered(PreconditionFilter.class)
+                || configuration.isRegistered(EveryMethodFilter.class)) {
             return false;
         }
         Guards guards = new Guards(clock, new Decisions(allListeners()), opaqueTags(configuration));
-        Policies policies = policies(context);
-        context.register(new PreconditionFilter(policies, guards), AFTER_OTHER_REQUEST_FILTERS);
-        context.register(new ValidatorFieldsFilter(), AFTER_OTHER_RESPONSE_FILTERS);
+        RuntimeBinding binding = null;
+        RuntimeBinding.Sources sources = null;
+        for (RuntimeBinding found : ServiceLoader.load(RuntimeBinding.class, RuntimeBinding.class.getClassLoader())) {
+            sources = found.sources(context);
+            if (sources != null) {
+                binding = found;
+                break;
+            }
+        }
+        Policies policies = new Policies(sources == null ? RuntimeBinding.Sources.byConstructor() : sources);
+        register(context, new PreconditionFilter(policies, guards), policies, binding);
+        if (binding == null) {
+            context.register(new MethodVerifier(policies));
+        } else {
+            binding.bind(context, policies::prepare);
+        }
         context.register(new ProblemMapper.Required(), BEHIND_OTHER_MAPPERS);
         context.register(new ProblemMapper.Failed(), BEHIND_OTHER_MAPPERS);
         context.register(new ProblemMapper.Malformed(), BEHIND_OTHER_MAPPERS);
         return true;
     }
 
-    private static Policies policies(FeatureContext context) {
-        for (RuntimeBinding binding : ServiceLoader.load(RuntimeBinding.class, RuntimeBinding.class.getClassLoader())) {
-            RuntimeBinding.Sources sources = binding.sources(context);
-            if (sources != null) {
-                Policies policies = new Policies(sources);
-                binding.bind(context, policies::prepare);
-                return policies;
-            }
+    // On a runtime that is not known, both: what it binds is guarded, whatever it tells of the matched method, and what
+    // it misses is guarded by what it tells.
+    private static void register(
+            FeatureContext context, PreconditionFilter filter, Policies policies, @Nullable RuntimeBinding binding) {
+        if (binding == null || binding.bindsByName()) {
+            context.register(filter, AFTER_OTHER_REQUEST_FILTERS);
+            context.register(new ValidatorFieldsFilter(), AFTER_OTHER_RESPONSE_FILTERS);
         }
-        Policies policies = new Policies(new PlainSources());
-        context.register(new MethodVerifier(policies));
-        return policies;
+        if (binding == null || !binding.bindsByName()) {
+            context.register(
+                    new EveryMethodFilter(policies, filter),
+                    Map.of(
+                            ContainerRequestFilter.class,
+                            AFTER_OTHER_REQUEST_FILTERS + 1,
+                            ContainerResponseFilter.class,
+                            AFTER_OTHER_RESPONSE_FILTERS));
+        }
     }
 
     private List<PreconditionListener> allListeners() {

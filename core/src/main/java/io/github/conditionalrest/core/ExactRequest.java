@@ -5,6 +5,7 @@ import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -26,6 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExactRequest implements Request {
 
+    /**
+     * The property that leaves {@code @Context Request} to the runtime's own evaluation of preconditions when it is
+     * {@code true}, for comparison; {@code @Conditional} and {@code Preconditions} stay exact. It concerns runtimes
+     * whose binding puts this class into that place.
+     */
+    public static final String CONTAINER_EVALUATION = "io.github.conditionalrest.container-evaluation";
+
     private final Request container;
     private final MultivaluedMap<String, String> fields;
     private final @Nullable ContainerRequestContext context;
@@ -42,6 +50,12 @@ public final class ExactRequest implements Request {
         this.container = context.getRequest();
         this.fields = context.getHeaders();
         this.context = context;
+    }
+
+    /** For bindings: whether it is to take the place of the runtime's own, see {@link #CONTAINER_EVALUATION}. */
+    public static boolean isWanted(Configuration configuration) {
+        Object byContainer = configuration.getProperty(CONTAINER_EVALUATION);
+        return byContainer == null || !Boolean.parseBoolean(byContainer.toString());
     }
 
     @Override

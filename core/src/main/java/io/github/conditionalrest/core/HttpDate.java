@@ -50,6 +50,10 @@ final class HttpDate {
     }
 
     private static long parseAsctime(String date) {
+        if (hasShape(date, 0, "??? ??? ? ??:??:?? ????")) {
+            // Undertow makes one space of several, so that "Nov  6" arrives as "Nov 6"
+            return parseAsctime(date.substring(0, 8) + ' ' + date.substring(8));
+        }
         if (!hasShape(date, 0, "??? ??? ?? ??:??:?? ????") || !startsWithDay(date, 3)) {
             return NONE;
         }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.FeatureContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees every resource method when the application starts, on every runtime, and checks what its annotations say. It
- * registers nothing: the filters are bound by name, which also reaches sub-resource methods everywhere.
+ * Sees every method of every root resource when the application starts, on every runtime, and checks what annotations
+ * say of it, and of the sub-resources to which it leads. It registers nothing: the filters are there already.
  */
 final class MethodVerifier implements DynamicFeature {
 
@@ -25,7 +25,8 @@ final class MethodVerifier implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         policies.verify(
-                ResourceMethod.of(resource.getResourceClass(), resource.getResourceMethod()),
-                application == null ? null : application.getClass());
+                application == null ? null : application.getClass(),
+                resource.getResourceClass(),
+                resource.getResourceMethod());
     }
 }

@@ -18,6 +18,7 @@ final class Policies {
     private final RuntimeBinding.Sources maker;
     private final Map<Class<?>, Map<Method, Optional<Policy>>> known = new ConcurrentHashMap<>();
     private final Map<ResourceMethod, Map<String, Optional<Policy>>> undesignated = new ConcurrentHashMap<>();
+    private final Map<ResourceMethod, Boolean> asked = new ConcurrentHashMap<>();
     private final Map<Class<?>, ValidatorSource> sources = new ConcurrentHashMap<>();
     // What a binding told: at a request, some runtimes show a wrapper of the application's own class.
     private volatile @Nullable Class<?> application;
@@ -39,10 +40,29 @@ final class Policies {
         return policy.orElse(null);
     }
 
+    /** Whether an annotation asks for a guard of the matched method, whatever the runtime binds to it. */
+    boolean isAskedFor(ResourceInfo matched, Application injected) {
+        ResourceMethod method = ResourceMethod.of(matched.getResourceClass(), matched.getResourceMethod());
+        Boolean found = asked.get(method);
+        if (found == null) {
+            Declaration declaration = Declaration.of(method, applicationClass(injected));
+            found = declaration != null && declaration.conditional() != null;
+            asked.put(method, found);
+        }
+        return found;
+    }
+
+    private Class<?> applicationClass(@Nullable Application injected) {
+        Class<?> prepared = application;
+        if (prepared != null) {
+            return prepared;
+        }
+        return injected == null ? Application.class : injected.getClass();
+    }
+
     private Optional<Policy> notYetKnown(Class<?> type, Method method, String requestMethod, Application injected) {
         ResourceMethod resourceMethod = ResourceMethod.of(type, method);
-        Class<?> prepared = application;
-        Declaration declaration = Declaration.of(resourceMethod, prepared == null ? injected.getClass() : prepared);
+        Declaration declaration = Declaration.of(resourceMethod, applicationClass(injected));
         if (resourceMethod.httpMethod() == null) {
             // Programmed and not annotated: one Java method may answer several request methods.
             return undesignated
@@ -57,33 +77,51 @@ final class Policies {
     }
 
     /**
-     * Checks what the annotations say, and makes no source yet.
+     * Checks what the annotations say of the method, and of those to which it leads; makes no source yet.
      *
-     * @param application the class that may bear an annotation for all methods, or null where it is not known
+     * @param ofAll the class that may bear an annotation for all methods, or null where it is not known
      */
-    @Nullable
-    Declaration verify(ResourceMethod method, @Nullable Class<?> application) {
+    void verify(@Nullable Class<?> ofAll, Class<?> type, Method method) {
+        for (ResourceMethod found : ResourceMethod.of(type, method).reachable()) {
+            verify(ofAll, found);
+        }
+    }
+
+    private static @Nullable Declaration verify(@Nullable Class<?> ofAll, ResourceMethod method) {
         StartupCheck.verifyPlacement(method);
-        Declaration declaration = Declaration.of(method, application);
+        Declaration declaration = Declaration.of(method, ofAll);
         String httpMethod = method.httpMethod();
         if (httpMethod != null && declaration != null && declaration.conditional() != null) {
             StartupCheck.verifyRequirement(method, httpMethod, declaration);
             // only with the application does it show whether that names a source
-            if (application != null) {
+            if (ofAll != null) {
                 StartupCheck.verifyEvaluated(method, httpMethod, declaration);
             }
         }
         return declaration;
     }
 
-    /** Checks what the annotations say, and works the policy out. */
-    void prepare(Class<?> ofAll, Class<?> type, Method method) {
-        application = ofAll;
-        ResourceMethod resourceMethod = ResourceMethod.of(type, method);
-        Declaration declaration = verify(resourceMethod, ofAll);
-        String httpMethod = resourceMethod.httpMethod();
-        if (declaration != null && httpMethod != null) {
-            remember(type, method, Optional.ofNullable(workOut(resourceMethod, httpMethod, declaration)));
+    /** Checks what the annotations say of the method, and of those to which it leads, and works their policies out. */
+    void prepare(@Nullable Class<?> ofAll, Class<?> type, Method method) {
+        if (ofAll != null) {
+            application = ofAll;
+        }
+        for (ResourceMethod found : ResourceMethod.of(type, method).reachable()) {
+            prepare(ofAll, found.method().equals(method) ? type : found.type(), found);
+        }
+    }
+
+    private void prepare(@Nullable Class<?> ofAll, Class<?> type, ResourceMethod method) {
+        Declaration declaration = verify(ofAll, method);
+        String httpMethod = method.httpMethod();
+        if (declaration == null || httpMethod == null) {
+            return;
+        }
+        Class<? extends ValidatorSource> sourceType = declaration.sourceType();
+        if (ofAll != null) {
+            remember(type, method.method(), Optional.ofNullable(workOut(method, httpMethod, declaration)));
+        } else if (sourceType != null) {
+            source(method, sourceType);
         }
     }
 

@@ -32,8 +32,12 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
+        filter(request, resource, application);
+    }
+
+    void filter(ContainerRequestContext request, ResourceInfo matched, Application ofAll) throws IOException {
         String method = request.getMethod();
-        Policy policy = policies.of(resource, method, application);
+        Policy policy = policies.of(matched, method, ofAll);
         // OPTIONS, TRACE and CONNECT: preconditions are ignored (RFC 9110 §13.2.1)
         if (policy == null || !Evaluator.selectsRepresentation(method)) {
             return;

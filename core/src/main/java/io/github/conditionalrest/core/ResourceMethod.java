@@ -62,6 +62,26 @@ record ResourceMethod(Class<?> type, Method method) {
         return httpMethod() == null && declarations().stream().anyMatch(m -> m.isAnnotationPresent(Path.class));
     }
 
+    /** This method, and where it is a locator, those to which its return type tells that it leads. */
+    Set<ResourceMethod> reachable() {
+        Set<ResourceMethod> found = new LinkedHashSet<>();
+        addReachable(found);
+        return found;
+    }
+
+    private void addReachable(Set<ResourceMethod> found) {
+        if (!found.add(this) || !isLocator()) {
+            return;
+        }
+        Class<?> subResource = method.getReturnType();
+        for (Method other : subResource.getMethods()) {
+            ResourceMethod next = new ResourceMethod(subResource, other);
+            if (!other.isBridge() && (next.httpMethod() != null || next.isLocator())) {
+                next.addReachable(found);
+            }
+        }
+    }
+
     /** The method, then those that it overrides, nearest first. */
     List<Method> declarations() {
         List<Method> found = new ArrayList<>();

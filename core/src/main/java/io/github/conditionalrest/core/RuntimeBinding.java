@@ -21,6 +21,11 @@ public interface RuntimeBinding {
          * @throws RuntimeException if it cannot be made; the message is shown to the developer
          */
         ValidatorSource source(Class<? extends ValidatorSource> type);
+
+        /** Makes sources by their constructor without parameters, and injects nothing. */
+        static Sources byConstructor() {
+            return new PlainSources();
+        }
     }
 
     /** Works out the policy of a resource method before the first request. */
@@ -28,11 +33,14 @@ public interface RuntimeBinding {
     interface Preparation {
 
         /**
-         * Works out the policy of the method, and makes its source; sub-resource locators are checked too.
+         * Works out the policy of the method, and makes its source. Of a sub-resource locator, do so for the methods
+         * that its return type tells.
          *
+         * @param application the class that may bear an annotation for all methods; null where that is not known, and
+         *     then policies are worked out with the first request
          * @throws IllegalStateException if the policy is wrong; let it stop the application
          */
-        void prepare(Class<?> application, Class<?> resourceClass, Method method);
+        void prepare(@Nullable Class<?> application, Class<?> resourceClass, Method method);
     }
 
     /** The sources of this runtime, or null where the application runs on another one. */
@@ -44,4 +52,12 @@ public interface RuntimeBinding {
      * when the application starts, once everything can be injected. Called after {@link #sources} has given an answer.
      */
     void bind(FeatureContext context, Preparation preparation);
+
+    /**
+     * Whether this runtime runs a name-bound filter for the methods that Jakarta REST names, and for no other. Where it
+     * does not, the guard looks at every request by itself.
+     */
+    default boolean bindsByName() {
+        return true;
+    }
 }

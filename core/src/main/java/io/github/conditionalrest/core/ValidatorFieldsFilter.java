@@ -31,23 +31,31 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        filter(request, response, providers);
+    }
+
+    static void filter(ContainerRequestContext request, ContainerResponseContext response, Providers providers) {
         if (!(PreconditionEvaluator.of(request) instanceof Guard guard)) {
             return; // not guarded, or refused by somebody else before the guard saw it
         }
         ResponseFields fields = new ResponseFields(response);
         if (Evaluator.isRead(request.getMethod())) {
-            afterRead(guard, request, response, fields);
+            afterRead(guard, request, response, fields, providers);
         } else if (isSuccess(response)) {
             guard.reportUnguarded(request.getMethod());
             afterWrite(guard, request, response, fields);
         }
     }
 
-    private void afterRead(
-            Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
+    private static void afterRead(
+            Guard guard,
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            ResponseFields fields,
+            Providers providers) {
         if (isSuccess(response)) {
             guard.policy().see(fields.ofSuccess(guard.tags().selected()));
-            describe(guard, request, response, fields);
+            describe(guard, request, response, fields, providers);
         } else if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode() && guard.current() != null) {
             fields.putValidators(guard.tags().toSend(guard.current()), guard.dateToSend(guard.current()));
             guard.policy().varies().forEach(fields::addToVary);
@@ -59,9 +67,13 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
     }
 
-    private void describe(
-            Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
-        Validators current = validators(guard, response, fields);
+    private static void describe(
+            Guard guard,
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            ResponseFields fields,
+            Providers providers) {
+        Validators current = validators(guard, response, fields, providers);
         if (current == null || !current.exists()) {
             return;
         }
@@ -92,8 +104,9 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
     }
 
-    private @Nullable Validators validators(Guard guard, ContainerResponseContext response, ResponseFields fields) {
-        Validators validators = withoutDateOfItsOwn(guard, response, fields);
+    private static @Nullable Validators validators(
+            Guard guard, ContainerResponseContext response, ResponseFields fields, Providers providers) {
+        Validators validators = withoutDateOfItsOwn(guard, response, fields, providers);
         Instant date = fields.dateOfItsOwn();
         if (date == null) {
             return validators;
@@ -103,8 +116,8 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
 
     // What the method set itself comes first, then what its entity tells of itself, then what was known before it
     // ran: the later ones can be older than the body, and none is newer.
-    private @Nullable Validators withoutDateOfItsOwn(
-            Guard guard, ContainerResponseContext response, ResponseFields fields) {
+    private static @Nullable Validators withoutDateOfItsOwn(
+            Guard guard, ContainerResponseContext response, ResponseFields fields, Providers providers) {
         Validators set = fields.tagOfItsOwn();
         if (set != null) {
             return set;

@@ -20,14 +20,14 @@ class ConditionalFeatureTest {
     @Test
     void everythingIsRegisteredOnAServer() {
         assertThat(new ConditionalFeature().configure(server), is(true));
-        assertThat(server.getInstances(), hasSize(6));
+        assertThat(server.getInstances(), hasSize(7));
     }
 
     @Test
     void nothingIsRegisteredTwice() {
         new ConditionalFeature().configure(server);
         assertThat(new ConditionalFeature().configure(server), is(false));
-        assertThat(server.getInstances(), hasSize(6));
+        assertThat(server.getInstances(), hasSize(7));
     }
 
     @Test

@@ -34,6 +34,7 @@ class HttpDateTest {
                 "Sun, 06 Nov 1994 08:49:37 GMT", // IMF-fixdate
                 "Sunday, 06-Nov-94 08:49:37 GMT", // rfc850-date
                 "Sun Nov  6 08:49:37 1994", // asctime-date
+                "Sun Nov 6 08:49:37 1994", // the same, as Undertow hands it over
                 "Sun Nov 06 08:49:37 1994" // date3 = 2DIGIT / ( SP 1DIGIT ), so this one too
             })
     void allThreeFormatsAreRead(String date) {
@@ -194,7 +195,6 @@ class HttpDateTest {
                 "Sunda, 06-Nov-94 08:49:37 GMT",
                 "SundaySunday, 06-Nov-94 08:49:37 GMT",
                 ", 06-Nov-94 08:49:37 GMT",
-                "Sun Nov 6 08:49:37 1994",
                 "Sun Nov  6 08:49:37 1994 GMT",
                 "Sun Nov  6 08:49:37 +19994",
                 "Sun Nov  6 08:49:37 -1994",

@@ -151,6 +151,47 @@ class PoliciesTest {
     }
 
     @Test
+    @DisplayName("ERR-1: where the application is not known, what method and class name is made all the same")
+    void preparingWithoutAnApplicationMakesTheSourceToo() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> policies.prepare(null, WithFailing.class, method(WithFailing.class, "put")));
+        policies.prepare(null, Guarded.class, method(Guarded.class, "put"));
+        policies.prepare(null, Guarded.class, method(Guarded.class, "exempt"));
+        ResourceInfo put = new Matched(Bare.class, method(Bare.class, "put"));
+        Policy policy = Objects.requireNonNull(policies.of(put, "PUT", new GuardedApplication()));
+        assertThat(policy.requirement().alternatives(), contains(IF_MATCH));
+    }
+
+    @Test
+    @DisplayName("ERR-1: where a locator leads is prepared and verified with it")
+    void whereALocatorLeadsIsPreparedToo() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> policies.prepare(Application.class, Locator.class, method(Locator.class, "wrong")));
+        assertThrows(
+                IllegalStateException.class,
+                () -> policies.verify(null, Locator.class, method(Locator.class, "wrong")));
+        policies.prepare(Application.class, Endless.class, method(Endless.class, "itself"));
+    }
+
+    /** It leads elsewhere. */
+    public static class Locator {
+        @Path("wrong")
+        public Impossible wrong() {
+            return new Impossible();
+        }
+    }
+
+    /** It leads to itself. */
+    public static class Endless {
+        @Path("itself")
+        public Endless itself() {
+            return this;
+        }
+    }
+
+    @Test
     void preparingRefusesAWrongPolicyToo() {
         assertThrows(
                 IllegalStateException.class,
@@ -159,7 +200,7 @@ class PoliciesTest {
 
     @Test
     void verifyingMakesNoSource() {
-        policies.verify(ResourceMethod.of(WithFailing.class, method(WithFailing.class, "put")), Application.class);
+        policies.verify(Application.class, WithFailing.class, method(WithFailing.class, "put"));
     }
 
     @Test

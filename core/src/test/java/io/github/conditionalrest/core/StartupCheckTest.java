@@ -172,8 +172,8 @@ class StartupCheckTest {
         @Test
         void areNotSoughtWhileTheApplicationMayStillNameASource() throws Exception {
             ResourceMethod method = ResourceMethod.of(Nobody.class, Nobody.class.getMethod("put", String.class));
-            new Policies(new PlainSources()).verify(method, null);
-            new Policies(new PlainSources()).verify(method, WithSource.class);
+            new Policies(new PlainSources()).verify(null, method.type(), method.method());
+            new Policies(new PlainSources()).verify(WithSource.class, method.type(), method.method());
         }
 
         @Test
@@ -196,7 +196,7 @@ class StartupCheckTest {
                 .filter(candidate -> candidate.getName().equals(name) && !candidate.isBridge())
                 .findFirst()
                 .orElseThrow();
-        new Policies(new PlainSources()).verify(ResourceMethod.of(type, method), Application.class);
+        new Policies(new PlainSources()).verify(Application.class, type, method);
     }
 
     static class Source implements ValidatorSource {

@@ -1,5 +1,6 @@
 package io.github.conditionalrest.jersey;
 
+import io.github.conditionalrest.core.ExactRequest;
 import io.github.conditionalrest.core.RuntimeBinding;
 import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.InjectionManagerProvider;
@@ -9,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sources with the injection of Jersey or of CDI, checks when the application starts, and an exact {@code Request}. */
 public final class JerseyBinding implements RuntimeBinding {
-
-    /**
-     * The property that leaves {@code @Context Request} to Jersey's own evaluation of preconditions when it is
-     * {@code true}, for comparison; {@code @Conditional} and {@code Preconditions} stay exact.
-     */
-    public static final String CONTAINER_EVALUATION = "io.github.conditionalrest.container-evaluation";
 
     /** For {@link java.util.ServiceLoader}. */
     public JerseyBinding() {}
@@ -31,8 +26,7 @@ public final class JerseyBinding implements RuntimeBinding {
     @Override
     public void bind(FeatureContext context, Preparation preparation) {
         context.register(new StartupPreparation(preparation));
-        Object byContainer = context.getConfiguration().getProperty(CONTAINER_EVALUATION);
-        if (byContainer == null || !Boolean.parseBoolean(byContainer.toString())) {
+        if (ExactRequest.isWanted(context.getConfiguration())) {
             ExactRequestBinding.bind(context, injection(context));
         }
     }

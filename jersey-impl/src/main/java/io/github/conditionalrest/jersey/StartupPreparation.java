@@ -2,13 +2,10 @@ package io.github.conditionalrest.jersey;
 
 import io.github.conditionalrest.core.RuntimeBinding.Preparation;
 import jakarta.ws.rs.core.Application;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.model.Resource;
-import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
@@ -16,7 +13,7 @@ import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares every method of the resource model, and those of the sub-resources that a locator's return type tells.
+ * Prepares every method and locator of the resource model.
  *
  * <p>It waits for the first moment in which everything can be injected, and what it throws still stops the application.
  */
@@ -33,8 +30,7 @@ final class StartupPreparation implements ApplicationEventListener {
         if (event.getType() == ApplicationEvent.Type.INITIALIZATION_APP_FINISHED) {
             prepare(
                     applicationOf(event.getResourceConfig()),
-                    event.getResourceModel().getResources(),
-                    new HashSet<>());
+                    event.getResourceModel().getResources());
         }
     }
 
@@ -52,22 +48,14 @@ final class StartupPreparation implements ApplicationEventListener {
         return application.getClass();
     }
 
-    private void prepare(Class<?> application, List<Resource> resources, Set<Class<?>> visited) {
+    private void prepare(Class<?> application, List<Resource> resources) {
         for (Resource resource : resources) {
-            resource.getAllMethods().forEach(method -> prepare(application, method, visited));
-            prepare(application, resource.getChildResources(), visited);
+            resource.getAllMethods().forEach(method -> prepare(application, method.getInvocable()));
+            prepare(application, resource.getChildResources());
         }
     }
 
-    private void prepare(Class<?> application, ResourceMethod method, Set<Class<?>> visited) {
-        Invocable invocable = method.getInvocable();
-        preparation.prepare(application, invocable.getHandler().getHandlerClass(), invocable.getHandlingMethod());
-        Class<?> returned = invocable.getRawRoutingResponseType();
-        if (method.getType() == ResourceMethod.JaxrsType.SUB_RESOURCE_LOCATOR && visited.add(returned)) {
-            Resource subResource = Resource.from(returned);
-            if (subResource != null) {
-                prepare(application, List.of(subResource), visited);
-            }
-        }
+    private void prepare(Class<?> application, Invocable method) {
+        preparation.prepare(application, method.getHandler().getHandlerClass(), method.getHandlingMethod());
     }
 }

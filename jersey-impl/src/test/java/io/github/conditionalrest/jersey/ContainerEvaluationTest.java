@@ -3,6 +3,7 @@ package io.github.conditionalrest.jersey;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import io.github.conditionalrest.core.ExactRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class ContainerEvaluationTest extends GuardedTest {
     @Override
     ResourceConfig application() {
         return new ResourceConfig(ExactRequestInjectionTest.EachRequest.class)
-                .property(JerseyBinding.CONTAINER_EVALUATION, "true");
+                .property(ExactRequest.CONTAINER_EVALUATION, "true");
     }
 
     @Test

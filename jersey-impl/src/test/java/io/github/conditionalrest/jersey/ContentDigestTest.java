@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.EntityTags;
+import io.github.conditionalrest.core.Http;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

@@ -1,35 +1,6 @@
 package io.github.conditionalrest.jersey;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
-import io.github.conditionalrest.Conditional;
-import io.github.conditionalrest.Preconditions;
-import io.github.conditionalrest.Validators;
-import io.github.conditionalrest.core.EvaluationCase;
-import io.github.conditionalrest.spi.ValidatorSource;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import io.github.conditionalrest.core.EvaluationResources;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,121 +9,23 @@ import org.junit.jupiter.api.TestFactory;
 /** EVAL-1 to EVAL-6: the evaluation cases over HTTP, in the three ways in which an application can ask. */
 class EvaluationCaseTest extends GuardedTest {
 
-    private static final Map<String, EvaluationCase> CASES =
-            EvaluationCase.all().stream().collect(Collectors.toMap(EvaluationCase::id, Function.identity()));
-
-    private static EvaluationCase caseOf(String id) {
-        return Objects.requireNonNull(CASES.get(id), id);
-    }
-
-    /** The state of the case that the path names. */
-    public static final class CaseSource implements ValidatorSource {
-        @Override
-        public Validators current(ContainerRequestContext request) {
-            return caseOf(request.getUriInfo().getPathParameters().getFirst("id"))
-                    .state();
-        }
-    }
-
-    /** One resource for each case; unless a precondition stands against it, every method succeeds. */
-    public abstract static class EveryMethod {
-
-        abstract Response perform(EvaluationCase given, Request request, Preconditions preconditions);
-
-        @GET
-        public Response get(@PathParam("id") String id, @Context Request r, @BeanParam Preconditions p) {
-            return perform(caseOf(id), r, p);
-        }
-
-        @OPTIONS
-        public Response options(@PathParam("id") String id, @Context Request r, @BeanParam Preconditions p) {
-            return perform(caseOf(id), r, p);
-        }
-
-        @PUT
-        public Response put(@PathParam("id") String id, @Context Request r, @BeanParam Preconditions p) {
-            return perform(caseOf(id), r, p);
-        }
-
-        @POST
-        public Response post(@PathParam("id") String id, @Context Request r, @BeanParam Preconditions p) {
-            return perform(caseOf(id), r, p);
-        }
-
-        @PATCH
-        public Response patch(@PathParam("id") String id, @Context Request r, @BeanParam Preconditions p) {
-            return perform(caseOf(id), r, p);
-        }
-
-        @DELETE
-        public Response delete(@PathParam("id") String id, @Context Request r, @BeanParam Preconditions p) {
-            return perform(caseOf(id), r, p);
-        }
-    }
-
-    @Path("request/{id}")
-    public static final class ByRequest extends EveryMethod {
-        @Override
-        Response perform(EvaluationCase given, Request request, Preconditions preconditions) {
-            ResponseBuilder refusal = given.evaluate(request);
-            return refusal == null ? Response.noContent().build() : refusal.build();
-        }
-    }
-
-    @Path("preconditions/{id}")
-    public static final class ByPreconditions extends EveryMethod {
-        @Override
-        Response perform(EvaluationCase given, Request request, Preconditions preconditions) {
-            return Response.status(
-                            switch (preconditions.evaluate(given.state())) {
-                                case PROCEED -> 204;
-                                case NOT_MODIFIED -> 304;
-                                case FAILED -> 412;
-                            })
-                    .build();
-        }
-    }
-
-    @Path("filter/{id}")
-    @Conditional(validators = CaseSource.class)
-    public static final class ByFilter extends EveryMethod {
-        @Override
-        Response perform(EvaluationCase given, Request request, Preconditions preconditions) {
-            return Response.noContent().build();
-        }
-    }
-
     @Override
     ResourceConfig application() {
-        return new ResourceConfig(ByRequest.class, ByPreconditions.class, ByFilter.class);
+        return new ResourceConfig(EvaluationResources.classes());
     }
 
     @TestFactory
     Stream<DynamicTest> theInjectedRequestAnswersByTheRfc() {
-        return tests(
-                given -> assertThat(status("request", given), is(given.ours().status())));
+        return EvaluationResources.askedByRequest(this::http);
     }
 
     @TestFactory
     Stream<DynamicTest> preconditionsAnswerByTheRfc() {
-        return tests(given ->
-                assertThat(status("preconditions", given), is(given.ours().status())));
+        return EvaluationResources.askedByPreconditions(this::http);
     }
 
     @TestFactory
     Stream<DynamicTest> theFilterAnswersByTheRfcAndByWhatItRequires() {
-        return tests(
-                given -> assertThat(status("filter", given), is(given.guarded().status())));
-    }
-
-    private static Stream<DynamicTest> tests(Consumer<EvaluationCase> test) {
-        return EvaluationCase.all().stream().map(given -> dynamicTest(given.id(), () -> test.accept(given)));
-    }
-
-    private int status(String way, EvaluationCase given) {
-        List<String> lines = new ArrayList<>();
-        given.fields().forEach((name, values) -> values.forEach(value -> lines.add(name + ": " + value)));
-        return http().send(given.method(), way + "/" + given.id(), "", lines.toArray(String[]::new))
-                .status();
+        return EvaluationResources.askedByFilter(this::http);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.conditionalrest.jersey;
 
+import io.github.conditionalrest.core.Http;
 import jakarta.ws.rs.core.Application;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;

@@ -9,6 +9,7 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Validated;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
+import io.github.conditionalrest.core.Http;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -9,6 +9,7 @@ import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.PreconditionRequiredException;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
+import io.github.conditionalrest.core.Http;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;

@@ -13,6 +13,7 @@ import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
+import io.github.conditionalrest.core.Http;
 import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.Decision.Kind;
 import io.github.conditionalrest.spi.ValidatorSource;

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.core.Http;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

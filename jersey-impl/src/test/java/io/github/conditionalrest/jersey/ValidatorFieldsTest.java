@@ -11,6 +11,7 @@ import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Validated;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
+import io.github.conditionalrest.core.Http;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

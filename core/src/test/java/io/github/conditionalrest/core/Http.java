@@ -1,4 +1,4 @@
-package io.github.conditionalrest.jersey;
+package io.github.conditionalrest.core;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,13 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Sends exactly the bytes that a test writes, which no HTTP client does, and reads one response. */
-record Http(URI base) {
+public record Http(URI base) {
 
     /** The response, with its field lines as they came. */
-    record Answer(int status, List<String> fieldLines, String body) {
+    public record Answer(int status, List<String> fieldLines, String body) {
 
         /** The values of the field, one for each line. */
-        List<String> all(String name) {
+        public List<String> all(String name) {
             return fieldLines.stream()
                     .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                     .map(line -> line.substring(name.length() + 1).strip())
@@ -27,20 +27,20 @@ record Http(URI base) {
         }
 
         /** The value of the field, or an empty text where it is absent. */
-        String field(String name) {
+        public String field(String name) {
             return String.join(", ", all(name));
         }
     }
 
-    Answer get(String path, String... fieldLines) {
+    public Answer get(String path, String... fieldLines) {
         return send("GET", path, "", fieldLines);
     }
 
-    Answer put(String path, String... fieldLines) {
+    public Answer put(String path, String... fieldLines) {
         return send("PUT", path, "new", fieldLines);
     }
 
-    Answer send(String method, String path, String body, String... fieldLines) {
+    public Answer send(String method, String path, String body, String... fieldLines) {
         StringBuilder request = new StringBuilder();
         request.append(method)
                 .append(' ')

@@ -1,0 +1,57 @@
+package io.github.conditionalrest.core;
+
+import io.github.conditionalrest.spi.PreconditionEvaluator;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Providers;
+import java.io.IOException;
+
+/**
+ * Guards what an annotation asks for and the runtime does not bind to it: CXF takes no notice of the class of a
+ * sub-resource. It is bound to nothing and sees every request, so it is there only where name binding is not known to
+ * be complete.
+ */
+final class EveryMethodFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String GUARDED = EveryMethodFilter.class.getName();
+
+    private final Policies policies;
+    private final PreconditionFilter guarding;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Context
+    private Application application;
+
+    @Context
+    private Providers providers;
+
+    EveryMethodFilter(Policies policies, PreconditionFilter guarding) {
+        this.policies = policies;
+        this.guarding = guarding;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        // the name-bound one comes first, where there is one
+        if (PreconditionEvaluator.of(request) == null
+                && resource.getResourceMethod() != null
+                && policies.isAskedFor(resource, application)) {
+            request.setProperty(GUARDED, true);
+            guarding.filter(request, resource, application);
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(GUARDED) != null) {
+            ValidatorFieldsFilter.filter(request, response, providers);
+        }
+    }
+}

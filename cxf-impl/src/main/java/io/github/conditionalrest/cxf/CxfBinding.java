@@ -1,0 +1,40 @@
+package io.github.conditionalrest.cxf;
+
+import io.github.conditionalrest.core.RuntimeBinding;
+import jakarta.ws.rs.core.FeatureContext;
+import org.apache.cxf.jaxrs.impl.FeatureContextImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sources with the injection of CXF, checks when the server is made, and a request context that a resource method can
+ * see.
+ */
+public final class CxfBinding implements RuntimeBinding {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public CxfBinding() {}
+
+    @Override
+    public @Nullable Sources sources(FeatureContext context) {
+        try {
+            return context instanceof FeatureContextImpl ? new CxfSources() : null;
+        } catch (LinkageError withoutCxf) {
+            return null; // an archive for several servers may carry the bindings of them all
+        }
+    }
+
+    @Override
+    public void bind(FeatureContext context, Preparation preparation) {
+        context.register(new StartupPreparation(preparation));
+        context.register(new RequestContextProvider());
+    }
+
+    /**
+     * CXF leaves out what stands on the class of a sub-resource, and gives the methods of a sub-resource what stands on
+     * the class of the root resource.
+     */
+    @Override
+    public boolean bindsByName() {
+        return false;
+    }
+}

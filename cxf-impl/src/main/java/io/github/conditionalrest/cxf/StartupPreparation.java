@@ -1,0 +1,21 @@
+package io.github.conditionalrest.cxf;
+
+import io.github.conditionalrest.core.RuntimeBinding.Preparation;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+
+/** Prepares every method and locator of the root resources. CXF tells a dynamic feature no application. */
+final class StartupPreparation implements DynamicFeature {
+
+    private final Preparation preparation;
+
+    StartupPreparation(Preparation preparation) {
+        this.preparation = preparation;
+    }
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        preparation.prepare(null, resource.getResourceClass(), resource.getResourceMethod());
+    }
+}

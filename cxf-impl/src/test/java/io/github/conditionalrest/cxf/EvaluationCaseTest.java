@@ -1,0 +1,30 @@
+package io.github.conditionalrest.cxf;
+
+import io.github.conditionalrest.core.ConditionalFeature;
+import io.github.conditionalrest.core.EvaluationResources;
+import io.github.conditionalrest.core.ServedTest;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** EVAL-1 to EVAL-6: the evaluation cases over HTTP, by helper and by filter. The injected request is CXF's own. */
+class EvaluationCaseTest extends ServedTest {
+
+    @Override
+    protected Application application() {
+        return application(EvaluationResources.classes(), Set.of(new ConditionalFeature()), Map.of());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> preconditionsAnswerByTheRfc() {
+        return EvaluationResources.askedByPreconditions(this::http);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theFilterAnswersByTheRfcAndByWhatItRequires() {
+        return EvaluationResources.askedByFilter(this::http);
+    }
+}

@@ -1,0 +1,267 @@
+package io.github.conditionalrest.resteasy;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Precondition;
+import io.github.conditionalrest.Unconditional;
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.core.ConditionalFeature;
+import io.github.conditionalrest.core.ServedTest;
+import io.github.conditionalrest.spi.ValidatorSource;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** ERR-1: a wrong policy stops the deployment, and the message names the method and the remedy. */
+class StartupTest {
+
+    @Path("x")
+    public static final class NeverMet {
+        @PUT
+        @Conditional(require = Precondition.IF_MODIFIED_SINCE)
+        public void replace(@Context Request request, String body) {}
+    }
+
+    @Path("x")
+    public static final class NobodyEvaluates {
+        @PUT
+        @Conditional
+        public void replace(String body) {}
+    }
+
+    @Path("x")
+    @Conditional
+    public static final class TakenOut {
+        @PUT
+        @Unconditional
+        public void replace(String body) {}
+    }
+
+    /** Its constructor fails. */
+    public static final class Failing implements ValidatorSource {
+        public Failing() {
+            throw new IllegalStateException("no database");
+        }
+
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return Validators.absent();
+        }
+    }
+
+    /** It has no constructor that RESTEasy could call. */
+    static final class Needy implements ValidatorSource {
+        Needy(String need) {}
+
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return Validators.absent();
+        }
+    }
+
+    @Path("x")
+    public static final class NamesFailing {
+        @GET
+        @Conditional(validators = Failing.class)
+        public String read() {
+            return "";
+        }
+    }
+
+    @Path("x")
+    public static final class NamesNeedy {
+        @GET
+        @Conditional(validators = Needy.class)
+        public String read() {
+            return "";
+        }
+    }
+
+    @Path("x")
+    public static final class OnLocator {
+        @Path("sub")
+        @Conditional
+        public NobodyEvaluates sub() {
+            return new NobodyEvaluates();
+        }
+    }
+
+    @Path("x")
+    public static final class LeadsTo {
+        @Path("sub")
+        public NobodyEvaluates sub() {
+            return new NobodyEvaluates();
+        }
+    }
+
+    /** It leads to itself. */
+    @Path("x")
+    public static final class Endless {
+        @Path("sub")
+        public Endless sub() {
+            return this;
+        }
+
+        @GET
+        public String read() {
+            return "end";
+        }
+    }
+
+    /** Nothing tells where it leads. */
+    @Path("x")
+    public static final class Hidden {
+        @Path("sub")
+        public Object sub() {
+            return new NobodyEvaluates();
+        }
+    }
+
+    @Conditional
+    interface Guarded {}
+
+    @Path("x")
+    public static final class OfGuarded implements Guarded {
+        @PUT
+        public void replace(@Context Request request, String body) {}
+    }
+
+    /** Its methods say where they are answered, and that is all that RESTEasy looks at. */
+    @Path("x")
+    public interface Contract {
+        @PUT
+        void replace(@Context Request request, String body);
+    }
+
+    @Conditional
+    public static final class OfContract implements Contract {
+        @Override
+        public void replace(Request request, String body) {}
+    }
+
+    public static final class MethodOfContract implements Contract {
+        @Override
+        @Conditional
+        public void replace(Request request, String body) {}
+    }
+
+    /** Its class-level annotation covers everything. */
+    @Conditional(require = Precondition.IF_MODIFIED_SINCE)
+    public static final class Everything extends Application {
+        @Override
+        public Set<Class<?>> getClasses() {
+            return Set.of(Plain.class);
+        }
+    }
+
+    @Path("x")
+    public static final class Plain {
+        @PUT
+        public void replace(@Context Request request, String body) {}
+    }
+
+    @Test
+    @DisplayName("ERR-1: a requirement that no request can meet")
+    void aRequirementThatNoRequestCanMeet() {
+        refuses(NeverMet.class, "NeverMet.replace", "Require IF_UNMODIFIED_SINCE");
+        refuses(new Everything(), "Plain.replace", "Require IF_UNMODIFIED_SINCE");
+    }
+
+    @Test
+    @DisplayName("ERR-1: a write that nobody evaluates")
+    void aWriteThatNobodyEvaluates() throws Exception {
+        refuses(NobodyEvaluates.class, "NobodyEvaluates.replace", "@BeanParam Preconditions");
+        assertThat(put(TakenOut.class, "/x").getStatus(), is(204));
+    }
+
+    @Test
+    @DisplayName("ERR-1: the same in a sub-resource that a locator's return type tells")
+    void aSubResourceIsCheckedToo() throws Exception {
+        refuses(LeadsTo.class, "NobodyEvaluates.replace", "@BeanParam Preconditions");
+        assertThat(put(Endless.class, "/x/sub/sub").getStatus(), is(405));
+    }
+
+    @Test
+    @DisplayName("ERR-1: a sub-resource that no type tells is refused with its first request")
+    void aHiddenSubResourceIsRefusedWithItsFirstRequest() throws Exception {
+        assertThat(put(Hidden.class, "/x/sub").getStatus(), is(500));
+    }
+
+    @Test
+    @DisplayName("ERR-1, SRC-1: a source that cannot be made")
+    void aSourceThatCannotBeMade() {
+        refuses(NamesFailing.class, "NamesFailing.read", "no database");
+        refuses(NamesNeedy.class, "NamesNeedy.read", "Give it a public constructor without parameters");
+    }
+
+    @Test
+    @DisplayName("ERR-1: an annotation where RESTEasy does not look for it")
+    void anAnnotationWhereRestEasyDoesNotLookForIt() {
+        refuses(OnLocator.class, "OnLocator.sub", "Put it on the methods of the sub-resource");
+        refuses(OfGuarded.class, "OfGuarded.replace", "Put it on the class OfGuarded");
+        refuses(OfContract.class, "OfContract.replace", "put @Path on OfContract");
+        refuses(
+                ServedTest.application(Set.of(), Set.of(new MethodOfContract()), Map.of()),
+                "MethodOfContract.replace",
+                "type on which @Path stands, Contract");
+    }
+
+    @Test
+    @DisplayName("ERR-1, VAL-10: a key of opaque tags that is too short")
+    void aKeyThatIsTooShort() {
+        Application application = ServedTest.application(
+                Set.of(Plain.class), Set.of(), Map.of(ConditionalFeature.OPAQUE_TAG_KEY, "secret"));
+
+        refuses(application, ConditionalFeature.OPAQUE_TAG_KEY, "at least 16");
+    }
+
+    private static void refuses(Class<?> resource, String method, String remedy) {
+        refuses(ServedTest.application(resource), method, remedy);
+    }
+
+    private static void refuses(Application application, String method, String remedy) {
+        Exception refusal = assertThrows(RuntimeException.class, () -> start(application), method);
+
+        assertThat(text(refusal), allOf(containsString(method), containsString(remedy)));
+    }
+
+    private static MockHttpResponse put(Class<?> resource, String path) throws Exception {
+        ResteasyDeployment deployment = start(ServedTest.application(resource));
+        MockHttpResponse response = new MockHttpResponse();
+        deployment.getDispatcher().invoke(MockHttpRequest.put(path).content(new byte[0]), response);
+        deployment.stop();
+        return response;
+    }
+
+    private static ResteasyDeployment start(Application application) {
+        ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+        deployment.setApplication(application);
+        deployment.start();
+        return deployment;
+    }
+
+    private static String text(Throwable thrown) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            text.append(t).append('\n');
+        }
+        return text.toString();
+    }
+}
