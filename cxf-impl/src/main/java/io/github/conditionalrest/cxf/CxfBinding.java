@@ -27,6 +27,7 @@ public final class CxfBinding implements RuntimeBinding {
     public void bind(FeatureContext context, Preparation preparation) {
         context.register(new StartupPreparation(preparation));
         context.register(new RequestContextProvider());
+        context.register(new ResponseRepair());
     }
 
     /**

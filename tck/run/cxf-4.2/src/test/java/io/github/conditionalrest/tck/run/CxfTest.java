@@ -1,8 +1,10 @@
 package io.github.conditionalrest.tck.run;
 
 import io.github.conditionalrest.core.ConditionalFeature;
+import io.github.conditionalrest.tck.catalogue.Capability;
 import io.github.conditionalrest.tck.junit.ConditionalRestTck;
 import io.github.conditionalrest.tck.junit.SeBootstrapRuntime;
+import java.util.Map;
 import java.util.Set;
 
 class CxfTest extends ConditionalRestTck {
@@ -20,6 +22,13 @@ class CxfTest extends ConditionalRestTck {
         @Override
         public Set<Class<?>> components() {
             return Set.of(ConditionalFeature.class);
+        }
+
+        @Override
+        public Map<Capability, String> lacks() {
+            return Map.of(
+                    Capability.EXACT_REQUEST, "CXF makes its Request itself and asks no provider for it",
+                    Capability.CDI, "the binding for CXF does not look for beans");
         }
     }
 }
