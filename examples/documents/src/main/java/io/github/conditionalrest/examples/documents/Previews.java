@@ -3,7 +3,6 @@ package io.github.conditionalrest.examples.documents;
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.EntityTags;
 import io.github.conditionalrest.Validators;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -24,9 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 @Conditional(validators = CurrentState.class)
 public final class Previews extends Items {
 
-    @Inject
-    Previews(Stores stores) {
-        super(stores.previews());
+    Previews(Store previews) {
+        super(previews);
     }
 
     @Override

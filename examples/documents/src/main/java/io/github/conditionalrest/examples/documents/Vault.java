@@ -2,7 +2,6 @@ package io.github.conditionalrest.examples.documents;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Validators;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -14,9 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 @Conditional(validators = CurrentState.class)
 public final class Vault extends Items {
 
-    @Inject
-    Vault(Stores stores) {
-        super(stores.vault());
+    Vault(Store vault) {
+        super(vault);
     }
 
     @Override

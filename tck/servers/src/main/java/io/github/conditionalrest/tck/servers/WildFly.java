@@ -1,0 +1,62 @@
+package io.github.conditionalrest.tck.servers;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** WildFly: RESTEasy and Weld. */
+final class WildFly implements Server {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Path home;
+
+    WildFly(Path servers) throws IOException {
+        home = Directories.startingWith("wildfly-", servers);
+    }
+
+    @Override
+    public String name() {
+        return home.getFileName().toString();
+    }
+
+    @Override
+    public @Nullable String obstacle() {
+        return null;
+    }
+
+    @Override
+    public RunningServer start(Path directory, List<Deployment> deployments) throws IOException {
+        Path base = Directories.fresh(directory);
+        Directories.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
+        Path archives = base.resolve("deployments");
+        for (Deployment deployment : deployments) {
+            deployment.copyTo(archives);
+        }
+        List<Integer> ports = Ports.free(4);
+        List<String> command = List.of(
+                home.resolve("bin/standalone.sh").toString(),
+                "-b=127.0.0.1",
+                "-bmanagement=127.0.0.1",
+                "-Djboss.server.base.dir=" + base,
+                "-Djboss.http.port=" + ports.get(0),
+                "-Djboss.https.port=" + ports.get(1),
+                "-Djboss.management.http.port=" + ports.get(2),
+                "-Djboss.management.https.port=" + ports.get(3));
+        // In the background the script passes signals on to the JVM.
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", Jdk.current().home().toString(), "LAUNCH_JBOSS_IN_BACKGROUND", "1");
+        ServerProcess process = ServerProcess.start(name(), command, environment, base, PATIENCE);
+        RunningServer running = new RunningServer(process, URI.create("http://127.0.0.1:" + ports.get(0) + "/"));
+        for (Deployment deployment : deployments) {
+            process.await(
+                    running.uri(deployment.context()).resolve(deployment.probe()),
+                    archives.resolve(deployment.context() + ".war.failed"));
+        }
+        return running;
+    }
+}
