@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** GlassFish 8: Jersey 4.0, HK2 and Weld. It needs a JDK of its own. */
 final class GlassFish implements Server {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int OLDEST_JAVA = 21;
     private static final String DOMAIN = "domain1";
     private static final String HTTP_LISTENER = "http-listener-1";

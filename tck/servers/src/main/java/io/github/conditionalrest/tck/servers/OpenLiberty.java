@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Open Liberty: a RESTEasy of its own, and Weld. */
 final class OpenLiberty implements Server {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String SERVER = "tck";
 
     private final Path home;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Payara Micro: Jersey, HK2 and Weld. */
 final class PayaraMicro implements Server {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String LISTENER =
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 

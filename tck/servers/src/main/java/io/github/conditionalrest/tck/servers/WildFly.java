@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** WildFly: RESTEasy and Weld. */
 final class WildFly implements Server {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path home;
 
