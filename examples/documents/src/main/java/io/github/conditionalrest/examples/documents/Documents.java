@@ -4,6 +4,8 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Validators;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /** The usual case: a strong tag, made from a version, and a modification date. */
@@ -12,8 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 @Conditional(validators = CurrentState.class)
 public final class Documents extends Items {
 
-    Documents(Store documents) {
-        super(documents);
+    public Documents(@Context Configuration configuration) {
+        super(Stores.of(configuration).documents());
     }
 
     @Override

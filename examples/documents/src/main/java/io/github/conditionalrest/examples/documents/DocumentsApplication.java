@@ -19,6 +19,7 @@ public final class DocumentsApplication extends Application {
 
     private static final System.Logger LOG = System.getLogger(DocumentsApplication.class.getName());
 
+    private final Stores stores;
     private final Set<Object> singletons;
 
     /** For an application server; the token is that of the environment, or a random one that is logged. */
@@ -39,18 +40,19 @@ public final class DocumentsApplication extends Application {
      * @param token opens the vault
      */
     DocumentsApplication(String token, Stores stores) {
-        singletons = Set.of(
-                new Documents(stores.documents()),
-                new Labels(stores.labels()),
-                new Previews(stores.previews()),
-                new Vault(stores.vault()),
-                new Reports(stores.reports()),
+        this.stores = stores;
+        this.singletons = Set.of(
                 new BearerFilter(token),
                 new JsonObjectReader(),
                 new JsonWriter(),
                 new XmlWriter(),
                 new Problems.OfStatus(),
                 new Problems.OfFailure());
+    }
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(Documents.class, Labels.class, Previews.class, Vault.class, Reports.class);
     }
 
     @Override
@@ -62,6 +64,8 @@ public final class DocumentsApplication extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
+                Stores.PROPERTY,
+                stores,
                 // Readers and writers of types that nobody uses here, and of which some are not even there.
                 CommonProperties.PROVIDER_DEFAULT_DISABLE,
                 "ALL",

@@ -4,6 +4,8 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Validators;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /**
@@ -15,8 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 @Conditional(validators = CurrentState.class)
 public final class Labels extends Items {
 
-    Labels(Store labels) {
-        super(labels);
+    public Labels(@Context Configuration configuration) {
+        super(Stores.of(configuration).labels());
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.github.conditionalrest.EntityTags;
 import io.github.conditionalrest.Validators;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /**
@@ -23,8 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 @Conditional(validators = CurrentState.class)
 public final class Previews extends Items {
 
-    Previews(Store previews) {
-        super(previews);
+    public Previews(@Context Configuration configuration) {
+        super(Stores.of(configuration).previews());
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Validators;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /**
@@ -15,8 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 @Conditional(validators = CurrentState.class)
 public final class Reports extends Items {
 
-    Reports(Store reports) {
-        super(reports);
+    public Reports(@Context Configuration configuration) {
+        super(Stores.of(configuration).reports());
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Validators;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /** The same as {@link Documents}, for whoever has the token. Nobody else learns anything from a precondition. */
@@ -13,8 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 @Conditional(validators = CurrentState.class)
 public final class Vault extends Items {
 
-    Vault(Store vault) {
-        super(vault);
+    public Vault(@Context Configuration configuration) {
+        super(Stores.of(configuration).vault());
     }
 
     @Override

@@ -44,6 +44,7 @@ final class PayaraMicro implements Server {
                 "-jar",
                 jar.toString(),
                 "--nocluster",
+                "--nohazelcast", // it would listen on every address, without a cluster too
                 "--rootdir",
                 base.resolve("root").toString(),
                 "--port",

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ServerTest {
 
+    static final Path SERVERS = Path.of(System.getProperty("servers.directory"));
+    static final Path WORK = Path.of(System.getProperty("servers.work"));
+
     private static final String GUARDED = "guarded";
     private static final String UNGUARDED = "unguarded";
 
@@ -47,7 +50,7 @@ abstract class ServerTest {
     @BeforeAll
     void start() throws IOException {
         assumeTrue(server.obstacle() == null, server::obstacle);
-        Path work = ServersIT.WORK.resolve(server.name());
+        Path work = WORK.resolve(server.name());
         War guarded = new War()
                 .classesOf(NotesApplication.class)
                 .libraries(Conditional.class, ConditionalFeature.class)
