@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** GlassFish 8: Jersey 4.0, HK2 and Weld. It needs a JDK of its own. */
 final class GlassFish implements Server {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final ServerProcess.Patience PATIENCE = ServerProcess.Patience.ofMinutes(3);
     private static final int OLDEST_JAVA = 21;
     private static final String DOMAIN = "domain1";
     private static final String HTTP_LISTENER = "http-listener-1";
@@ -56,15 +55,15 @@ final class GlassFish implements Server {
         for (Deployment deployment : deployments) {
             deployment.copyTo(archives);
         }
-        List<String> command = List.of(
+        ProcessBuilder command = new ProcessBuilder(
                 home.resolve("glassfish/bin/asadmin").toString(),
                 "start-domain",
                 "--verbose", // stays in the foreground
                 "--domaindir",
                 base.toString(),
                 DOMAIN);
-        Map<String, String> environment = Map.of("JAVA_HOME", java, "AS_JAVA", java);
-        ServerProcess process = ServerProcess.start(name(), command, environment, base, PATIENCE);
+        command.environment().putAll(Map.of("JAVA_HOME", java, "AS_JAVA", java));
+        ServerProcess process = ServerProcess.start(name(), command, base.resolve("console.log"), PATIENCE);
         RunningServer running = new RunningServer(process, URI.create("http://127.0.0.1:" + port + "/"));
         for (Deployment deployment : deployments) {
             process.await(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Open Liberty: a RESTEasy of its own, and Weld. */
 final class OpenLiberty implements Server {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final ServerProcess.Patience PATIENCE = ServerProcess.Patience.ofMinutes(3);
     private static final String SERVER = "tck";
 
     private final Path home;
@@ -42,10 +41,16 @@ final class OpenLiberty implements Server {
         }
         int port = Ports.free(1).get(0);
         Files.writeString(server.resolve("server.xml"), configuration(port, deployments));
-        List<String> command = List.of(home.resolve("bin/server").toString(), "run", SERVER);
-        Map<String, String> environment = Map.of(
-                "JAVA_HOME", Jdk.current().home().toString(), "WLP_USER_DIR", user.toString(), "JVM_ARGS", "-Xmx512m");
-        ServerProcess process = ServerProcess.start(name(), command, environment, user, PATIENCE);
+        ProcessBuilder command = new ProcessBuilder(home.resolve("bin/server").toString(), "run", SERVER);
+        command.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME",
+                        Jdk.current().home().toString(),
+                        "WLP_USER_DIR",
+                        user.toString(),
+                        "JVM_ARGS",
+                        "-Xmx512m"));
+        ServerProcess process = ServerProcess.start(name(), command, user.resolve("console.log"), PATIENCE);
         RunningServer running = new RunningServer(process, URI.create("http://127.0.0.1:" + port + "/"));
         for (Deployment deployment : deployments) {
             process.await(running.uri(deployment.context()).resolve(deployment.probe()), null);

@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Payara Micro: Jersey, HK2 and Weld. */
 final class PayaraMicro implements Server {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String LISTENER =
-            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+    private static final ServerProcess.Patience PATIENCE = ServerProcess.Patience.ofMinutes(2);
+    private static final String CONFIGURATION = "configs.config.server-config.";
+    // The data grid would listen on every address: --nocluster only keeps it alone.
+    private static final List<String> LOOPBACK = List.of(
+            "set " + CONFIGURATION
+                    + "network-config.network-listeners.network-listener.http-listener.address=127.0.0.1",
+            "set " + CONFIGURATION + "hazelcast-config-specific-configuration.enabled=false");
 
     private final Path jar;
 
@@ -36,7 +38,7 @@ final class PayaraMicro implements Server {
     @Override
     public RunningServer start(Path directory, List<Deployment> deployments) throws IOException {
         Path base = Directories.fresh(directory);
-        Path loopback = Files.writeString(base.resolve("loopback.txt"), "set " + LISTENER + ".address=127.0.0.1\n");
+        Path loopback = Files.write(base.resolve("loopback.txt"), LOOPBACK);
         int port = Ports.free(1).get(0);
         List<String> command = new ArrayList<>(List.of(
                 Jdk.current().java().toString(),
@@ -44,9 +46,10 @@ final class PayaraMicro implements Server {
                 "-jar",
                 jar.toString(),
                 "--nocluster",
-                "--nohazelcast", // it would listen on every address, without a cluster too
                 "--rootdir",
                 base.resolve("root").toString(),
+                "--unpackdir",
+                base.resolve("unpacked").toString(),
                 "--port",
                 String.valueOf(port),
                 "--prebootcommandfile",
@@ -55,7 +58,8 @@ final class PayaraMicro implements Server {
             command.addAll(List.of(
                     "--deploy", deployment.copyTo(base.resolve("archives")).toString()));
         }
-        ServerProcess process = ServerProcess.start(name(), command, Map.of(), base, PATIENCE);
+        ServerProcess process =
+                ServerProcess.start(name(), new ProcessBuilder(command), base.resolve("console.log"), PATIENCE);
         RunningServer running = new RunningServer(process, URI.create("http://127.0.0.1:" + port + "/"));
         for (Deployment deployment : deployments) {
             process.await(running.uri(deployment.context()).resolve(deployment.probe()), null);

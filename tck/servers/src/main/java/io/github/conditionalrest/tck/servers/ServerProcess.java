@@ -1,5 +1,6 @@
 package io.github.conditionalrest.tck.servers;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(250);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TO_BE_KILLED = Duration.ofSeconds(20);
     private static final int PROBE_MILLIS = 10_000;
     private static final int QUOTED_LINES = 40;
 
     private final String name;
     private final Process process;
     private final Path log;
-    private final Duration patience;
+    private final Patience patience;
     private final Thread hook;
 
-    private ServerProcess(String name, Process process, Path log, Duration patience) {
+    private ServerProcess(String name, Process process, Path log, Patience patience) {
         this.name = name;
         this.process = process;
         this.log = log;
@@ -43,23 +43,16 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Runs the command.
+     * Runs a command.
      *
-     * @param environment what to add to that of this process
-     * @param directory where it runs, and where its log is
-     * @param patience how long a probe may take until it is answered
+     * @param command its streams are set here
+     * @param log what it prints goes there
      */
-    static ServerProcess start(
-            String name, List<String> command, Map<String, String> environment, Path directory, Duration patience)
-            throws IOException {
-        Path log = directory.resolve("console.log");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+    static ServerProcess start(String name, ProcessBuilder command, Path log, Patience patience) throws IOException {
+        command.redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        ServerProcess started = new ServerProcess(name, builder.start(), log, patience);
+        ServerProcess started = new ServerProcess(name, command.start(), log, patience);
         Runtime.getRuntime().addShutdownHook(started.hook);
         return started;
     }
@@ -75,7 +68,7 @@ final class ServerProcess implements AutoCloseable {
      * @throws IllegalStateException if that does not happen; the server is stopped then
      */
     void await(URI probe, @Nullable Path refusal) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + patience.toStart().toNanos();
         Object last = "nothing";
         while (System.nanoTime() < deadline) {
             last = answer(probe);
@@ -89,8 +82,8 @@ final class ServerProcess implements AutoCloseable {
                 throw failure(name + " ended with status " + process.exitValue() + " before " + probe + " was there.");
             }
         }
-        throw failure(name + " did not answer GET " + probe + " with 200 within " + patience.toSeconds()
-                + " seconds; its last answer was " + last + ".");
+        throw failure(name + " did not answer GET " + probe + " with 200 within "
+                + patience.toStart().toSeconds() + " seconds; its last answer was " + last + ".");
     }
 
     private static Object answer(URI probe) {
@@ -140,16 +133,32 @@ final class ServerProcess implements AutoCloseable {
         List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
         family.forEach(ProcessHandle::destroy);
-        CompletableFuture<Void> ended = CompletableFuture.allOf(
-                family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new));
-        if (ends(ended, STOP_PATIENCE)) {
+        if (allEnd(family, patience.toStop())) {
             return;
         }
         family.forEach(ProcessHandle::destroyForcibly);
-        if (!ends(ended, STOP_PATIENCE)) {
+        if (!allEnd(family, TO_BE_KILLED)) {
             throw new IllegalStateException(name + " can't be stopped: end its processes by hand, "
-                    + family.stream().filter(ProcessHandle::isAlive).toList());
+                    + family.stream().filter(ServerProcess::isRunning).toList());
         }
+    }
+
+    private static boolean allEnd(List<ProcessHandle> family, Duration within) {
+        long deadline = System.nanoTime() + within.toNanos();
+        for (ProcessHandle member : family) {
+            while (isRunning(member) && !ends(member.onExit(), BETWEEN_PROBES)) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    // What has ended stays until somebody asks for its status, and for orphans not every machine does: then it has no
+    // command any more.
+    private static boolean isRunning(ProcessHandle member) {
+        return member.isAlive() && member.info().command().isPresent();
     }
 
     private static boolean ends(CompletableFuture<?> ending, Duration within) {
@@ -163,6 +172,19 @@ final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for a process", e);
+        }
+    }
+
+    /**
+     * How long to wait.
+     *
+     * @param toStart until a probe must be answered
+     * @param toStop until what was asked to end is forced to
+     */
+    record Patience(Duration toStart, Duration toStop) {
+
+        static Patience ofMinutes(int toStart) {
+            return new Patience(Duration.ofMinutes(toStart), Duration.ofSeconds(20));
         }
     }
 }

@@ -3,7 +3,6 @@ package io.github.conditionalrest.tck.servers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** WildFly: RESTEasy and Weld. */
 final class WildFly implements Server {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final ServerProcess.Patience PATIENCE = ServerProcess.Patience.ofMinutes(2);
 
     private final Path home;
 
@@ -38,7 +37,7 @@ final class WildFly implements Server {
             deployment.copyTo(archives);
         }
         List<Integer> ports = Ports.free(4);
-        List<String> command = List.of(
+        ProcessBuilder command = new ProcessBuilder(
                 home.resolve("bin/standalone.sh").toString(),
                 "-b=127.0.0.1",
                 "-bmanagement=127.0.0.1",
@@ -48,9 +47,9 @@ final class WildFly implements Server {
                 "-Djboss.management.http.port=" + ports.get(2),
                 "-Djboss.management.https.port=" + ports.get(3));
         // In the background the script passes signals on to the JVM.
-        Map<String, String> environment =
-                Map.of("JAVA_HOME", Jdk.current().home().toString(), "LAUNCH_JBOSS_IN_BACKGROUND", "1");
-        ServerProcess process = ServerProcess.start(name(), command, environment, base, PATIENCE);
+        command.environment()
+                .putAll(Map.of("JAVA_HOME", Jdk.current().home().toString(), "LAUNCH_JBOSS_IN_BACKGROUND", "1"));
+        ServerProcess process = ServerProcess.start(name(), command, base.resolve("console.log"), PATIENCE);
         RunningServer running = new RunningServer(process, URI.create("http://127.0.0.1:" + ports.get(0) + "/"));
         for (Deployment deployment : deployments) {
             process.await(
