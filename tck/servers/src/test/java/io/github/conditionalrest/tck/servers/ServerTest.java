@@ -3,6 +3,7 @@ package io.github.conditionalrest.tck.servers;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,8 +11,11 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.core.ConditionalFeature;
 import io.github.conditionalrest.tck.servers.RawHttp.Answer;
 import io.github.conditionalrest.tck.servers.notes.NotesApplication;
+import io.github.conditionalrest.tck.servers.wrong.WrongApplication;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 /** One server with two archives side by side: one with the library, and the same without it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,6 +36,7 @@ abstract class ServerTest {
     static final Path WORK = Path.of(System.getProperty("servers.work"));
 
     private static final String GUARDED = "guarded";
+    private static final String WRONG = "a-wrong-one";
     private static final String UNGUARDED = "unguarded";
 
     private final Server server;
@@ -60,9 +66,16 @@ abstract class ServerTest {
                 .classesOf(NotesApplication.class)
                 .libraries(Conditional.class)
                 .beans();
+        War wrong = new War()
+                .classesOf(WrongApplication.class)
+                .libraries(Conditional.class, ConditionalFeature.class)
+                .libraries(binding)
+                .beans();
         List<Deployment> deployments = List.of(
                 new Deployment(GUARDED, guarded.writeTo(work.resolve("guarded.war")), "plain"),
-                new Deployment(UNGUARDED, unguarded.writeTo(work.resolve("unguarded.war")), "plain"));
+                new Deployment(UNGUARDED, unguarded.writeTo(work.resolve("unguarded.war")), "plain"),
+                // Last, since Payara Micro deploys nothing after it. It can't answer, so another is asked.
+                new Deployment(WRONG, wrong.writeTo(work.resolve("wrong.war")), "../guarded/plain"));
         long before = System.nanoTime();
         running = server.start(work.resolve("run"), deployments);
         System.out.printf(
@@ -151,6 +164,21 @@ abstract class ServerTest {
         assertThat(answer.field("ETag") == null, is(true));
     }
 
+    @Test
+    @Timeout(120)
+    @DisplayName("ERR-1: an application with a wrong policy is not served, and the log says why")
+    void applicationWithAWrongPolicyIsNotServed() throws IOException {
+        Answer answer;
+        do { // The archives before it answer while this one is still being deployed, or only with the first request.
+            answer = get(WRONG, "unguarded");
+            assertThat(answer.toString(), answer.status(), is(not(200)));
+        } while (!Files.readString(running().log(), StandardCharsets.ISO_8859_1)
+                .contains("Unguarded.replace requires If-Modified-Since"));
+        answer = get(WRONG, "unguarded");
+        System.out.println(server.name() + ", wrong policy: " + answer.statusLine());
+        assertThat(answer.toString(), answer.status(), is(not(200)));
+    }
+
     private Answer put(String path, String... fieldLines) throws IOException {
         return RawHttp.send("PUT", uri(GUARDED, path), with("Content-Type: text/plain", fieldLines));
     }
@@ -160,10 +188,14 @@ abstract class ServerTest {
     }
 
     private URI uri(String context, String path) {
+        return running().uri(context).resolve(path);
+    }
+
+    private RunningServer running() {
         if (running == null) {
             throw new IllegalStateException("Not started");
         }
-        return running.uri(context).resolve(path);
+        return running;
     }
 
     private static String[] with(String first, String... others) {
