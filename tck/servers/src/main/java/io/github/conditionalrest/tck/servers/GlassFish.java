@@ -22,6 +22,14 @@ final class GlassFish implements Server {
             Pattern.compile("(<network-listener )port=\"\\d+\"([^>]* name=\"([^\"]+)\")");
     private static final Pattern OTHER_PORT = Pattern.compile("(<(?:iiop-listener|jmx-connector) [^>]*port=\")\\d+");
 
+    // The broker that it has unless told otherwise would listen on every address.
+    private static final String NO_BROKER = """
+
+                <jms-service type="REMOTE" default-jms-host="none">
+                    <jms-host name="none" host="localhost" lazy-init="true" />
+                </jms-service>
+            """;
+
     private final Path home;
     private final Optional<Jdk> jdk;
 
@@ -75,7 +83,9 @@ final class GlassFish implements Server {
 
     /** Puts every listener on a free loopback port, and returns that of HTTP. */
     private static int configure(Path file) throws IOException {
-        String configuration = Files.readString(file).replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"");
+        String configuration = Files.readString(file)
+                .replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"")
+                .replaceFirst("</iiop-service>", "$0" + NO_BROKER);
         int http = 0;
         StringBuilder moved = new StringBuilder();
         Matcher listener = LISTENER.matcher(configuration);
