@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Payara Micro: Jersey, HK2 and Weld. */
 final class PayaraMicro implements Server {
 
-    private static final ServerProcess.Patience PATIENCE = ServerProcess.Patience.ofMinutes(2);
+    private static final ServerProcess.Patience PATIENCE = ServerProcess.Patience.ofMinutes(3);
     private static final String CONFIGURATION = "configs.config.server-config.";
     // The data grid would listen on every address: --nocluster only keeps it alone.
     private static final List<String> LOOPBACK = List.of(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** WildFly: RESTEasy and Weld. */
 final class WildFly implements Server {
 
-    private static final ServerProcess.Patience PATIENCE = ServerProcess.Patience.ofMinutes(2);
+    private static final ServerProcess.Patience PATIENCE = ServerProcess.Patience.ofMinutes(3);
 
     private final Path home;
 

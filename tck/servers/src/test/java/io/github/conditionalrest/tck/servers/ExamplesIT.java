@@ -56,7 +56,7 @@ class ExamplesIT {
                         java.resolve("bin") + File.pathSeparator + System.getenv("PATH")));
         Path log =
                 Directories.fresh(ServerTest.WORK.resolve("example-" + example)).resolve("console.log");
-        try (ServerProcess process = ServerProcess.start(example, shell, log, ServerProcess.Patience.ofMinutes(2))) {
+        try (ServerProcess process = ServerProcess.start(example, shell, log, ServerProcess.Patience.ofMinutes(4))) {
             process.await(base.resolve("documents"), null);
             guarded(base.resolve("documents/welcome"));
             locked(base.resolve("vault/welcome"));
