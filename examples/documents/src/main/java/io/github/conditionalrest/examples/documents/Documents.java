@@ -2,9 +2,10 @@ package io.github.conditionalrest.examples.documents;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Validators;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /** The usual case: a strong tag, made from a version, and a modification date. */
@@ -13,9 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 @Conditional(validators = CurrentState.class)
 public final class Documents extends Items {
 
-    @Inject
-    Documents(Stores stores) {
-        super(stores.documents());
+    public Documents(@Context Configuration configuration) {
+        super(Stores.of(configuration).documents());
     }
 
     @Override

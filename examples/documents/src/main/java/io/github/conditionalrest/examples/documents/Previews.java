@@ -3,9 +3,10 @@ package io.github.conditionalrest.examples.documents;
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.EntityTags;
 import io.github.conditionalrest.Validators;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /**
@@ -24,9 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 @Conditional(validators = CurrentState.class)
 public final class Previews extends Items {
 
-    @Inject
-    Previews(Stores stores) {
-        super(stores.previews());
+    public Previews(@Context Configuration configuration) {
+        super(Stores.of(configuration).previews());
     }
 
     @Override

@@ -2,9 +2,10 @@ package io.github.conditionalrest.examples.documents;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Validators;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /**
@@ -16,9 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 @Conditional(validators = CurrentState.class)
 public final class Reports extends Items {
 
-    @Inject
-    Reports(Stores stores) {
-        super(stores.reports());
+    public Reports(@Context Configuration configuration) {
+        super(Stores.of(configuration).reports());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.api.ServletStackTraces;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.ServletException;
+import jakarta.ws.rs.core.Application;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -52,7 +53,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts listening; port 0 takes a free one, which {@link #uri()} tells. */
-    static Server start(String host, int port, ResourceConfig application) throws ServletException {
+    static Server start(String host, int port, Application application) throws ServletException {
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         DeploymentInfo info = Servlets.deployment()
                 .setClassLoader(Server.class.getClassLoader())
@@ -63,7 +64,8 @@ final class Server implements AutoCloseable {
                 .addServlet(Servlets.servlet(
                                 "jersey",
                                 ServletContainer.class,
-                                new ImmediateInstanceFactory<>(new ServletContainer(application)))
+                                new ImmediateInstanceFactory<>(
+                                        new ServletContainer(ResourceConfig.forApplication(application))))
                         .addMapping("/*")
                         .setLoadOnStartup(1));
         DeploymentManager deployment = Servlets.newContainer().addDeployment(info);

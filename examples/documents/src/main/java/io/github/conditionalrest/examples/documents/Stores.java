@@ -2,6 +2,7 @@ package io.github.conditionalrest.examples.documents;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Configuration;
 import java.time.InstantSource;
 
 /** A store for each kind. */
@@ -9,6 +10,18 @@ record Stores(Store documents, Store labels, Store previews, Store vault, Store 
 
     /** The id under which each kind has something to read from the start. */
     static final String SEED = "welcome";
+
+    /** The property of the application under which its resources find them, without an injector of any kind. */
+    static final String PROPERTY = Stores.class.getName();
+
+    /** Those of the application. */
+    static Stores of(Configuration configuration) {
+        if (configuration.getProperty(PROPERTY) instanceof Stores stores) {
+            return stores;
+        }
+        throw new IllegalStateException(
+                "The application has no property " + PROPERTY + ": start it as a DocumentsApplication.");
+    }
 
     /** With something to read in each. */
     static Stores seeded(InstantSource clock) {

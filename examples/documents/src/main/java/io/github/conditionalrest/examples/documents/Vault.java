@@ -2,9 +2,10 @@ package io.github.conditionalrest.examples.documents;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Validators;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /** The same as {@link Documents}, for whoever has the token. Nobody else learns anything from a precondition. */
@@ -14,9 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 @Conditional(validators = CurrentState.class)
 public final class Vault extends Items {
 
-    @Inject
-    Vault(Stores stores) {
-        super(stores.vault());
+    public Vault(@Context Configuration configuration) {
+        super(Stores.of(configuration).vault());
     }
 
     @Override

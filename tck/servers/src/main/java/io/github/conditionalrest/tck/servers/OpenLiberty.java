@@ -1,0 +1,82 @@
+package io.github.conditionalrest.tck.servers;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Open Liberty: a RESTEasy of its own, and Weld. */
+final class OpenLiberty implements Server {
+
+    private static final ServerProcess.Patience PATIENCE = ServerProcess.Patience.ofMinutes(3);
+    private static final String SERVER = "tck";
+
+    private final Path home;
+
+    OpenLiberty(Path servers) {
+        home = servers.resolve("wlp");
+    }
+
+    @Override
+    public String name() {
+        return "open-liberty";
+    }
+
+    @Override
+    public @Nullable String obstacle() {
+        return null;
+    }
+
+    @Override
+    public RunningServer start(Path directory, List<Deployment> deployments) throws IOException {
+        Path user = Directories.fresh(directory);
+        Path server = Files.createDirectories(user.resolve("servers").resolve(SERVER));
+        for (Deployment deployment : deployments) {
+            deployment.copyTo(server.resolve("apps"));
+        }
+        int port = Ports.free(1).get(0);
+        Files.writeString(server.resolve("server.xml"), configuration(port, deployments));
+        ProcessBuilder command = new ProcessBuilder(home.resolve("bin/server").toString(), "run", SERVER);
+        command.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME",
+                        Jdk.current().home().toString(),
+                        "WLP_USER_DIR",
+                        user.toString(),
+                        "JVM_ARGS",
+                        "-Xmx512m"));
+        ServerProcess process = ServerProcess.start(name(), command, user.resolve("console.log"), PATIENCE);
+        RunningServer running = new RunningServer(process, URI.create("http://127.0.0.1:" + port + "/"));
+        for (Deployment deployment : deployments) {
+            process.await(running.uri(deployment.context()).resolve(deployment.probe()), null);
+        }
+        return running;
+    }
+
+    private static String configuration(int port, List<Deployment> deployments) {
+        return """
+                <server>
+                    <featureManager>
+                        <feature>restfulWS-3.1</feature>
+                        <feature>cdi-4.0</feature>
+                        <feature>jsonp-2.1</feature>
+                        <feature>jsonb-3.0</feature>
+                    </featureManager>
+                    <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1" />
+                    <applicationMonitor updateTrigger="disabled" />
+                    <config updateTrigger="disabled" />
+                %s
+                </server>
+                """.formatted(
+                        port, deployments.stream().map(OpenLiberty::application).collect(joining("\n")));
+    }
+
+    private static String application(Deployment deployment) {
+        return "    <webApplication location=\"%1$s.war\" contextRoot=\"/%1$s\" />".formatted(deployment.context());
+    }
+}

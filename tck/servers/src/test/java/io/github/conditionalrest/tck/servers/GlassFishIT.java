@@ -1,0 +1,11 @@
+package io.github.conditionalrest.tck.servers;
+
+import io.github.conditionalrest.jersey.JerseyBinding;
+import java.io.IOException;
+
+class GlassFishIT extends ServerTest {
+
+    GlassFishIT() throws IOException {
+        super(new GlassFish(SERVERS), JerseyBinding.class);
+    }
+}
