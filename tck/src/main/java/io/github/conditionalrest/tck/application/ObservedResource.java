@@ -4,6 +4,7 @@ import io.github.conditionalrest.Conditional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,7 +30,14 @@ public class ObservedResource {
         return PinnedAnswers.created(PinnedState.of(state));
     }
 
-    /** Says that it has deleted what was not there. */
+    /** Says that it has changed what was not there. */
+    @PATCH
+    @Path("part")
+    public Response amend(@PathParam("state") String state, String text) {
+        return Response.noContent().build();
+    }
+
+    /** Says that it has deleted what was not there, which changes nothing. */
     @DELETE
     @Path("part")
     public Response delete(@PathParam("state") String state) {
