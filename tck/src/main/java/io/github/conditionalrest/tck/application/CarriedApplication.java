@@ -1,7 +1,9 @@
 package io.github.conditionalrest.tck.application;
 
 import jakarta.ws.rs.core.Application;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,11 +12,12 @@ import java.util.Set;
  */
 public abstract class CarriedApplication extends Application {
 
+    // In the order in which they are named: on some runtimes it decides, and a run has to be like the next one.
     private final Set<Class<?>> classes;
 
     /** With these resources and providers. */
-    protected CarriedApplication(Set<Class<?>> classes) {
-        this.classes = new LinkedHashSet<>(classes);
+    protected CarriedApplication(Class<?>... classes) {
+        this.classes = new LinkedHashSet<>(List.of(classes));
     }
 
     /** Adds what has to be registered by hand, on runtimes that do not find the extension by themselves. */
@@ -25,6 +28,6 @@ public abstract class CarriedApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.copyOf(classes);
+        return Collections.unmodifiableSet(classes);
     }
 }

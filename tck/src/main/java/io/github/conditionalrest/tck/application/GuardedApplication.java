@@ -6,7 +6,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** An application that is guarded as a whole. */
 @ApplicationPath("guarded")
@@ -15,7 +14,7 @@ public class GuardedApplication extends CarriedApplication {
 
     /** For the runtime. */
     public GuardedApplication() {
-        super(Set.of(Plain.class, Free.class, Own.class));
+        super(Plain.class, Free.class, Own.class);
     }
 
     /** Guarded by the application alone. */

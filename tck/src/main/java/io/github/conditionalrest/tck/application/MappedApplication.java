@@ -7,7 +7,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.Set;
 
 /** An application that has its own words for refusals. */
 @ApplicationPath("mapped")
@@ -15,12 +14,12 @@ public class MappedApplication extends CarriedApplication {
 
     /** For the runtime. */
     public MappedApplication() {
-        super(Set.of(
+        super(
                 PinnedResource.class,
                 CheckedResource.class,
                 RequiredMapper.class,
                 FailedMapper.class,
-                MalformedMapper.class));
+                MalformedMapper.class);
     }
 
     /** Its own 428. */

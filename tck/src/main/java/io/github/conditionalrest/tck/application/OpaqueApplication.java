@@ -2,7 +2,6 @@ package io.github.conditionalrest.tck.application;
 
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Map;
-import java.util.Set;
 
 /** The documents again, with tags that reveal nothing. */
 @ApplicationPath("opaque")
@@ -10,7 +9,7 @@ public class OpaqueApplication extends CarriedApplication {
 
     /** For the runtime. */
     public OpaqueApplication() {
-        super(Set.of(DocumentResource.class, Note.Writer.class));
+        super(DocumentResource.class, Note.Writer.class);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.conditionalrest.tck.application;
 
 import jakarta.ws.rs.ApplicationPath;
-import java.util.Set;
 
 /** Most resources of the TCK. */
 @ApplicationPath("tck")
@@ -9,7 +8,7 @@ public class TckApplication extends CarriedApplication {
 
     /** For the runtime. */
     public TckApplication() {
-        super(Set.of(
+        super(
                 PinnedResource.class,
                 CheckedResource.class,
                 EvaluatedResource.class,
@@ -40,6 +39,6 @@ public class TckApplication extends CarriedApplication {
                 StrictResource.class,
                 TellingResource.class,
                 VersionMatchedResource.Documents.class,
-                VersionMatchedResource.class));
+                VersionMatchedResource.class);
     }
 }

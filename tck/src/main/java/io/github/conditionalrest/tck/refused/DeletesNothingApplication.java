@@ -8,7 +8,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** A DELETE that requires the absence of what it deletes. */
 @ApplicationPath("refused")
@@ -16,7 +15,7 @@ public class DeletesNothingApplication extends CarriedApplication {
 
     /** For the runtime. */
     public DeletesNothingApplication() {
-        super(Set.of(Documents.class));
+        super(Documents.class);
     }
 
     /** Can never be deleted. */

@@ -6,7 +6,6 @@ import io.github.conditionalrest.tck.application.CarriedApplication;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** A write under a digest, which is not known before the method has run. */
 @ApplicationPath("refused")
@@ -14,7 +13,7 @@ public class DigestGuardsNothingApplication extends CarriedApplication {
 
     /** For the runtime. */
     public DigestGuardsNothingApplication() {
-        super(Set.of(Documents.class));
+        super(Documents.class);
     }
 
     /** Looks protected. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.Set;
 
 /** A source that fails to be made. */
 @ApplicationPath("refused")
@@ -16,7 +15,7 @@ public class FailingSourceApplication extends CarriedApplication {
 
     /** For the runtime. */
     public FailingSourceApplication() {
-        super(Set.of(Documents.class));
+        super(Documents.class);
     }
 
     /** Its constructor fails. */

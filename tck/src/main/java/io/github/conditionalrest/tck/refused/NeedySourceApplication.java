@@ -8,7 +8,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.Set;
 
 /** A source that nobody can make. */
 @ApplicationPath("refused")
@@ -16,7 +15,7 @@ public class NeedySourceApplication extends CarriedApplication {
 
     /** For the runtime. */
     public NeedySourceApplication() {
-        super(Set.of(Documents.class));
+        super(Documents.class);
     }
 
     /** Has no constructor without parameters. */

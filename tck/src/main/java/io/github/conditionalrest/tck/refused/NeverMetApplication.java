@@ -8,7 +8,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** A write that requires what only reads evaluate. */
 @ApplicationPath("refused")
@@ -16,7 +15,7 @@ public class NeverMetApplication extends CarriedApplication {
 
     /** For the runtime. */
     public NeverMetApplication() {
-        super(Set.of(Documents.class));
+        super(Documents.class);
     }
 
     /** Can never be written to. */

@@ -5,7 +5,6 @@ import io.github.conditionalrest.tck.application.CarriedApplication;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** A guarded write that nobody could evaluate. */
 @ApplicationPath("refused")
@@ -13,7 +12,7 @@ public class NobodyEvaluatesApplication extends CarriedApplication {
 
     /** For the runtime. */
     public NobodyEvaluatesApplication() {
-        super(Set.of(Documents.class));
+        super(Documents.class);
     }
 
     /** Looks protected. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** The annotation on a sub-resource locator. */
 @ApplicationPath("refused")
@@ -15,7 +14,7 @@ public class OnLocatorApplication extends CarriedApplication {
 
     /** For the runtime. */
     public OnLocatorApplication() {
-        super(Set.of(Root.class));
+        super(Root.class);
     }
 
     /** Leads to the sub-resource. */

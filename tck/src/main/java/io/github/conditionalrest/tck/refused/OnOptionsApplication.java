@@ -6,7 +6,6 @@ import io.github.conditionalrest.tck.application.CarriedApplication;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** A requirement on OPTIONS. */
 @ApplicationPath("refused")
@@ -14,7 +13,7 @@ public class OnOptionsApplication extends CarriedApplication {
 
     /** For the runtime. */
     public OnOptionsApplication() {
-        super(Set.of(Documents.class));
+        super(Documents.class);
     }
 
     /** Can never be asked. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** The annotation on a superclass as a type. */
 @ApplicationPath("refused")
@@ -15,7 +14,7 @@ public class OnSuperclassApplication extends CarriedApplication {
 
     /** For the runtime. */
     public OnSuperclassApplication() {
-        super(Set.of(Documents.class));
+        super(Documents.class);
     }
 
     /** Guards nothing. */

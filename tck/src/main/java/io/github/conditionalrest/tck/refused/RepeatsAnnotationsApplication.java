@@ -7,7 +7,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** An overriding method with annotations of its own, but for the one that guards. */
 @ApplicationPath("refused")
@@ -15,7 +14,7 @@ public class RepeatsAnnotationsApplication extends CarriedApplication {
 
     /** For the runtime. */
     public RepeatsAnnotationsApplication() {
-        super(Set.of(Documents.class));
+        super(Documents.class);
     }
 
     /** Has all annotations. */

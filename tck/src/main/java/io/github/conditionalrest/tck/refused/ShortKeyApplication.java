@@ -8,7 +8,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.Map;
-import java.util.Set;
 
 /** A key of opaque tags that is too short. */
 @ApplicationPath("refused")
@@ -16,7 +15,7 @@ public class ShortKeyApplication extends CarriedApplication {
 
     /** For the runtime. */
     public ShortKeyApplication() {
-        super(Set.of(Documents.class));
+        super(Documents.class);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.github.conditionalrest.tck.application.CarriedApplication;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** A guarded write of a sub-resource that nobody could evaluate. */
 @ApplicationPath("refused")
@@ -13,7 +12,7 @@ public class SubResourceNobodyEvaluatesApplication extends CarriedApplication {
 
     /** For the runtime. */
     public SubResourceNobodyEvaluatesApplication() {
-        super(Set.of(Root.class));
+        super(Root.class);
     }
 
     /** Leads to the sub-resource. */

@@ -6,7 +6,6 @@ import io.github.conditionalrest.tck.application.CarriedApplication;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** Both annotations in one place. */
 @ApplicationPath("refused")
@@ -14,7 +13,7 @@ public class UndecidedApplication extends CarriedApplication {
 
     /** For the runtime. */
     public UndecidedApplication() {
-        super(Set.of(Documents.class));
+        super(Documents.class);
     }
 
     /** Guarded, and not. */
