@@ -1,34 +1,44 @@
 package io.github.conditionalrest.tck.application;
 
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Most resources of the TCK. */
 @ApplicationPath("tck")
-public class TckApplication extends Application {
+public class TckApplication extends CarriedApplication {
 
-    private final Set<Class<?>> components;
-
-    /** For runtimes that find the extension by themselves. */
+    /** For the runtime. */
     public TckApplication() {
-        this(Set.of());
-    }
-
-    /**
-     * For other runtimes.
-     *
-     * @param components what has to be registered by hand
-     */
-    public TckApplication(Set<Class<?>> components) {
-        this.components = Set.copyOf(components);
-    }
-
-    @Override
-    public Set<Class<?>> getClasses() {
-        Set<Class<?>> classes = new HashSet<>(components);
-        classes.addAll(Set.of(PinnedResource.class, CheckedResource.class, EvaluatedResource.class));
-        return classes;
+        super(
+                PinnedResource.class,
+                CheckedResource.class,
+                EvaluatedResource.class,
+                EvaluatedByFieldResource.class,
+                CachedResource.class,
+                ChangingResource.class,
+                CheckedByFieldResource.class,
+                CountedResource.class,
+                CountedText.Reader.class,
+                DigestedResource.class,
+                DocumentResource.class,
+                FailingResource.class,
+                InjectedSourceResource.class,
+                MemoryResource.class,
+                MethodsResource.class,
+                Note.Writer.class,
+                ObservedByHandResource.class,
+                ObservedResource.class,
+                OneInstanceResource.class,
+                PositionsOnClassResource.class,
+                PositionsResource.class,
+                RangedResource.class,
+                ReadOnlyResource.class,
+                RequiredResource.class,
+                SecretResource.class,
+                SecretResource.Authentication.class,
+                StrictResource.ByHand.class,
+                StrictResource.class,
+                TellingResource.class,
+                VersionMatchedResource.Documents.class,
+                VersionMatchedResource.class);
     }
 }

@@ -16,6 +16,8 @@ public enum Capability {
     SOURCE_INJECTION("sources are injected by the runtime"),
     /** {@code @Context Request} evaluates exactly. */
     EXACT_REQUEST("the @Context Request is the exact one"),
+    /** {@code Preconditions} in a method and the filter before it know of each other. */
+    CHECKS_KNOW_THE_POLICY("a check by hand knows the policy of its method"),
     /** An application can be refused at start-up, and the refusal seen. */
     START_UP("an application that is refused can be started, and the refusal seen");
 

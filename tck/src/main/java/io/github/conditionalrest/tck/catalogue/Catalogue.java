@@ -19,7 +19,19 @@ public final class Catalogue {
     /** The catalogue of this version. */
     public static Catalogue load() {
         TreeMap<String, Assertion> byOrder = new TreeMap<>(Comparator.naturalOrder());
-        Stream.of(Table.read(), Refusals.all(), Responses.all(), Limits.all())
+        Stream.of(
+                        Table.read(),
+                        Refusals.all(),
+                        Responses.all(),
+                        Limits.all(),
+                        Policies.all(),
+                        Positions.all(),
+                        Order.all(),
+                        Evaluations.all(),
+                        Representations.all(),
+                        Sources.all(),
+                        Listening.all(),
+                        StartUp.all())
                 .flatMap(List::stream)
                 .forEach(assertion -> {
                     Assertion twin = byOrder.put(order(assertion.id()), assertion);

@@ -1,6 +1,6 @@
 package io.github.conditionalrest.tck.junit;
 
-import io.github.conditionalrest.tck.application.TckApplication;
+import io.github.conditionalrest.tck.application.CarriedApplication;
 import io.github.conditionalrest.tck.catalogue.Capability;
 import io.github.conditionalrest.tck.catalogue.NotApplicableException;
 import io.github.conditionalrest.tck.catalogue.Resource;
@@ -9,6 +9,7 @@ import io.github.conditionalrest.tck.catalogue.Subject;
 import io.github.conditionalrest.tck.http.HttpRequest;
 import io.github.conditionalrest.tck.http.HttpResponse;
 import io.github.conditionalrest.tck.http.RawClient;
+import io.github.conditionalrest.tck.refused.NeverMetApplication;
 import jakarta.ws.rs.core.Application;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
@@ -29,7 +30,7 @@ record Served(RuntimeUnderTest runtime, Way way, Map<String, URI> bases) impleme
     public boolean can(Capability capability) {
         boolean offered =
                 switch (capability) {
-                    case APPLICATION, CDI, SOURCE_INJECTION, START_UP -> way == Way.FILTER;
+                    case APPLICATION, CDI, SOURCE_INJECTION, CHECKS_KNOW_THE_POLICY, START_UP -> way == Way.FILTER;
                     case ENFORCEMENT, EARLY_REFUSAL -> way == Way.FILTER || way == Way.PRECONDITIONS;
                     case EXACT_REQUEST -> way != Way.CONTAINER;
                     case OBS_TEXT -> true;
@@ -79,13 +80,14 @@ record Served(RuntimeUnderTest runtime, Way way, Map<String, URI> bases) impleme
         }
     }
 
-    private static Application application(String simpleName) {
-        String name = TckApplication.class.getPackageName() + "." + simpleName;
+    private Application application(String simpleName) {
+        String name = NeverMetApplication.class.getPackageName() + "." + simpleName;
         try {
             return Class.forName(name)
-                    .asSubclass(Application.class)
+                    .asSubclass(CarriedApplication.class)
                     .getDeclaredConstructor()
-                    .newInstance();
+                    .newInstance()
+                    .with(runtime.components());
         } catch (ClassNotFoundException
                 | InstantiationException
                 | IllegalAccessException
