@@ -83,7 +83,7 @@ final class Limits {
                         trial.write("PUT", trial.resource(State.STRONG), "If-Match: " + others(MANY) + "\"z\""),
                         "412")));
         all.add(assertion("ERR-2.3", Level.RULE, "ERR-2", "A very long list is answered, if only with a refusal")
-                .sent("PUT with " + TOO_MANY + " other tags in If-Match, 80 KB in all")
+                .sent("PUT with " + TOO_MANY + " other tags in If-Match, 64 KB in all")
                 .accepted("412, or 400, 413 or 431 of the server")
                 .because("RFC 6585 §5: a server may refuse a field that is too large; it may not fail.")
                 .check(trial -> trial.expectStatus(
