@@ -45,21 +45,22 @@ final class Limits {
             "-1",
             "\u00ff\u00fe");
 
+    // Of a time when the pinned resources had not changed any more, so that one that is read makes a 304.
     private static final List<String> NO_DATES = List.of(
             "0",
             "-1",
             "never",
-            "Tue, 14 Nov 2023",
-            "14 Nov 2023 22:13:20 GMT",
-            "Tue, 14 Nov 2023 22:13:20",
-            "Tue, 14 Nov 2023 22:13:20 CET",
-            "Tue, 14 Nov 2023 25:00:00 GMT",
-            "Tue, 31 Feb 2023 00:00:00 GMT",
-            "Tue, 14 Nov 99999 22:13:20 GMT",
-            "1700000000",
-            "2023-11-14T22:13:20Z",
-            "\"Tue, 14 Nov 2023 22:13:20 GMT\"",
-            "Tue, 14 Nov 2023 22:13:20 GMT, Tue, 14 Nov 2023 22:13:20 GMT",
+            "Thu, 14 Nov 2024",
+            "14 Nov 2024 22:13:20 GMT",
+            "Thu, 14 Nov 2024 22:13:20",
+            "Thu, 14 Nov 2024 22:13:20 CET",
+            "Thu, 14 Nov 2024 25:00:00 GMT",
+            "Sat, 31 Feb 2024 00:00:00 GMT",
+            "Thu, 14 Nov 99999 22:13:20 GMT",
+            "1731622400",
+            "2024-11-14T22:13:20Z",
+            "\"Thu, 14 Nov 2024 22:13:20 GMT\"",
+            "Thu, 14 Nov 2024 22:13:20 GMT, Thu, 14 Nov 2024 22:13:20 GMT",
             "\u00ff");
 
     private Limits() {}

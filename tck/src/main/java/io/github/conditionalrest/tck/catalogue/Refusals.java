@@ -82,8 +82,7 @@ final class Refusals {
                 .because("A program must be able to read what to send.")
                 .check(trial -> {
                     HttpResponse response = unconditional(trial, method);
-                    trial.expect(
-                            "the member `required`", Problems.required(trial, response), hasItem("If-Match"));
+                    trial.expect("the member `required`", Problems.required(trial, response), hasItem("If-Match"));
                 }));
         all.add(assertion(
                         "REQ-7.3/" + method,

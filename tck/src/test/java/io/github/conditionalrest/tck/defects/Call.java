@@ -13,6 +13,7 @@ final class Call {
     private final String target;
     private final List<String> fieldLines;
     private final InputStream rest;
+    private boolean complete;
 
     private Call(String method, String target, List<String> fieldLines, InputStream rest) {
         this.method = method;
@@ -63,11 +64,12 @@ final class Call {
     }
 
     void readEntity() throws IOException {
-        if (has("Content-Length")) {
+        if (!complete && has("Content-Length")) {
             int length = Integer.parseInt(lines("Content-Length").get(0));
             if (rest.readNBytes(length).length < length) {
                 throw new EOFException("half an entity");
             }
+            complete = true;
         }
     }
 

@@ -26,25 +26,20 @@ final class DateDefects {
                             boolean isUnmodified(Instant modified, Instant date) {
                                 return modified.isBefore(date);
                             }
-                        }),
-                defect(
-                        "forgives If-Unmodified-Since a second",
-                        List.of("EVAL-5.3"),
-                        () -> new Reference() {
-                            @Override
-                            boolean isUnmodified(Instant modified, Instant date) {
-                                return super.isUnmodified(modified, date.plusSeconds(1));
-                            }
-                        }),
-                defect(
-                        "wants If-Unmodified-Since to be the very date",
-                        List.of("EVAL-5.4"),
-                        () -> new Reference() {
-                            @Override
-                            boolean isUnmodified(Instant modified, Instant date) {
-                                return modified.equals(date);
-                            }
-                        }),
+                        },
+                        "EVAL-1"),
+                defect("forgives If-Unmodified-Since a second", List.of("EVAL-5.3"), () -> new Reference() {
+                    @Override
+                    boolean isUnmodified(Instant modified, Instant date) {
+                        return super.isUnmodified(modified, date.plusSeconds(1));
+                    }
+                }),
+                defect("wants If-Unmodified-Since to be the very date", List.of("EVAL-5.4"), () -> new Reference() {
+                    @Override
+                    boolean isUnmodified(Instant modified, Instant date) {
+                        return modified.equals(date);
+                    }
+                }),
                 defect(
                         "does not evaluate If-Unmodified-Since",
                         List.of("EVAL-5.2", "EVAL-5.3", "EVAL-5.5", "EVAL-5.8", "EVAL-5.10", "EVAL-1.15"),
@@ -80,25 +75,20 @@ final class DateDefects {
                             boolean isModified(Instant modified, Instant date) {
                                 return !modified.isBefore(date);
                             }
-                        }),
-                defect(
-                        "forgives If-Modified-Since a second",
-                        List.of("EVAL-5.15"),
-                        () -> new Reference() {
-                            @Override
-                            boolean isModified(Instant modified, Instant date) {
-                                return super.isModified(modified, date.plusSeconds(1));
-                            }
-                        }),
-                defect(
-                        "wants If-Modified-Since to be the very date",
-                        List.of("EVAL-5.16"),
-                        () -> new Reference() {
-                            @Override
-                            boolean isModified(Instant modified, Instant date) {
-                                return !modified.equals(date);
-                            }
-                        }),
+                        },
+                        "EVAL-1"),
+                defect("forgives If-Modified-Since a second", List.of("EVAL-5.15"), () -> new Reference() {
+                    @Override
+                    boolean isModified(Instant modified, Instant date) {
+                        return super.isModified(modified, date.plusSeconds(1));
+                    }
+                }),
+                defect("wants If-Modified-Since to be the very date", List.of("EVAL-5.16"), () -> new Reference() {
+                    @Override
+                    boolean isModified(Instant modified, Instant date) {
+                        return !modified.equals(date);
+                    }
+                }),
                 defect(
                         "compares milliseconds",
                         List.of("EVAL-5.1", "EVAL-5.6", "EVAL-5.13", "EVAL-5.17"),
@@ -108,7 +98,10 @@ final class DateDefects {
                             Instant modified(Pinned resource) {
                                 return resource.modified();
                             }
-                        }),
+                        },
+                        "EVAL-1",
+                        "REQ-2",
+                        "VAL-5"),
                 defect(
                         "does not read the format of RFC 850",
                         List.of("EVAL-5.7", "EVAL-5.8", "EVAL-5.11", "EVAL-5.27"),
@@ -122,7 +115,8 @@ final class DateDefects {
                             Instant parsed(String value) {
                                 // Without the day of the week, which is another one in another century.
                                 String date = value.contains("-") ? value.replaceFirst("[A-Z][a-z]+, ", "") : value;
-                                DateTimeFormatter format = DateTimeFormatter.ofPattern("dd-MMM-uu HH:mm:ss 'GMT'", Locale.US);
+                                DateTimeFormatter format =
+                                        DateTimeFormatter.ofPattern("dd-MMM-uu HH:mm:ss 'GMT'", Locale.US);
                                 Instant found = parsed(date, format);
                                 return found != null ? found : super.parsed(value);
                             }
@@ -170,11 +164,18 @@ final class DateDefects {
                 defect(
                         "takes a day that does not exist for one that does",
                         List.of("EVAL-5.21", "ERR-2.138"),
-                        () -> formats(List.of(
-                                DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
-                                        .withResolverStyle(ResolverStyle.LENIENT),
-                                DateGrammar.rfc850(1990),
-                                DateGrammar.ASCTIME))),
+                        () -> new Reference(new DateGrammar() {
+                            @Override
+                            @Nullable
+                            Instant parsed(String value) {
+                                // Without the day of the week, which would not fit.
+                                DateTimeFormatter format = DateTimeFormatter.ofPattern(
+                                                "dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
+                                        .withResolverStyle(ResolverStyle.LENIENT);
+                                Instant found = parsed(value.replaceFirst("^[A-Z][a-z]{2}, ", ""), format);
+                                return found != null ? found : super.parsed(value);
+                            }
+                        })),
                 defect(
                         "answers an invalid date 500",
                         List.of("EVAL-5.18", "EVAL-5.24", "EVAL-5.25", "REQ-4.6", "ERR-2.100", "ERR-2.130"),
@@ -229,8 +230,7 @@ final class DateDefects {
                         () -> new Reference() {
                             @Override
                             boolean dateSatisfies(Call call, Pinned resource) {
-                                return date(call, IF_UNMODIFIED_SINCE) == null
-                                        || super.dateSatisfies(call, resource);
+                                return date(call, IF_UNMODIFIED_SINCE) == null || super.dateSatisfies(call, resource);
                             }
                         }),
                 defect(
@@ -268,7 +268,10 @@ final class DateDefects {
                                         ? super.evaluateRest(call, resource)
                                         : onFalseIfNoneMatch(call);
                             }
-                        }, "EVAL-1", "REQ-4", "REQ-7"),
+                        },
+                        "EVAL-1",
+                        "REQ-4",
+                        "REQ-7"),
                 defect(
                         "lets a write with a date pass where the resource has none",
                         List.of("REQ-4.10", "REQ-4.11"),
@@ -298,15 +301,12 @@ final class DateDefects {
                                         && super.ifModifiedSince(call, resource);
                             }
                         }),
-                defect(
-                        "lets a write with a date in the future pass",
-                        List.of("REQ-4.12"),
-                        () -> new Reference() {
-                            @Override
-                            boolean hasPassed(Instant date) {
-                                return true;
-                            }
-                        }));
+                defect("lets a write with a date in the future pass", List.of("REQ-4.12"), () -> new Reference() {
+                    @Override
+                    boolean hasPassed(Instant date) {
+                        return true;
+                    }
+                }));
     }
 
     private static Reference formats(List<DateTimeFormatter> formats) {

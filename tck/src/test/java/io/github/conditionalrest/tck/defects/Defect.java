@@ -16,7 +16,11 @@ import java.util.stream.Stream;
  * @param broken the reference with nothing but this wrong
  */
 record Defect(
-        String description, String rule, Set<String> caughtBy, Set<String> alsoIn, Supplier<? extends Reference> broken) {
+        String description,
+        String rule,
+        Set<String> caughtBy,
+        Set<String> alsoIn,
+        Supplier<? extends Reference> broken) {
 
     Defect {
         if (caughtBy.isEmpty()) {
@@ -44,8 +48,7 @@ record Defect(
         Set<String> rules = new TreeSet<>(List.of(alsoIn));
         caughtBy.forEach(id -> rules.add(id.substring(0, id.indexOf('.'))));
         String first = caughtBy.get(0);
-        return new Defect(
-                description, first.substring(0, first.indexOf('.')), Set.copyOf(caughtBy), rules, broken);
+        return new Defect(description, first.substring(0, first.indexOf('.')), Set.copyOf(caughtBy), rules, broken);
     }
 
     /** The assertions of which rules may fail. */

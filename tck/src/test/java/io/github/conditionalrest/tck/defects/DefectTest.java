@@ -19,10 +19,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The catalogue can fail: of servers that are right but for one thing, each is caught by the assertion that names it. */
+/**
+ * The catalogue can fail: of servers that are right but for one thing, each is caught by the assertion that names it.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class DefectTest {
 
     private static final int PROMISED = 40;
@@ -61,8 +66,8 @@ class DefectTest {
         Set<String> unexplained = new TreeSet<>(failing);
         unexplained.removeIf(id -> defect.explains(rule(id)));
         assertThat("failures that it does not explain", unexplained, is(empty()));
-        verdicts.values().forEach(verdict ->
-                assertThat(verdict.detail(), not(containsString("the assertion itself broke"))));
+        verdicts.values()
+                .forEach(verdict -> assertThat(verdict.detail(), not(containsString("the assertion itself broke"))));
     }
 
     private static Set<String> named(Map<String, Verdict> verdicts, Verdict.Kind kind) {

@@ -41,23 +41,21 @@ final class EvaluationDefects {
                                 return !sent.weak() && !current.weak() && super.matchesWeakly(sent, current, call);
                             }
                         }),
-                defect(
-                        "compares If-None-Match strongly on writes",
-                        List.of("EVAL-2.16"),
-                        () -> new Reference() {
-                            @Override
-                            boolean matchesWeakly(Tag sent, Tag current, Call call) {
-                                return (call.isRead() || (!sent.weak() && !current.weak()))
-                                        && super.matchesWeakly(sent, current, call);
-                            }
-                        }),
+                defect("compares If-None-Match strongly on writes", List.of("EVAL-2.16"), () -> new Reference() {
+                    @Override
+                    boolean matchesWeakly(Tag sent, Tag current, Call call) {
+                        return (call.isRead() || (!sent.weak() && !current.weak()))
+                                && super.matchesWeakly(sent, current, call);
+                    }
+                }),
                 defect(
                         "takes any tag in If-Match for true where the resource has none",
                         List.of("EVAL-2.7"),
                         () -> new Reference() {
                             @Override
                             boolean anyMatches(TagList list, Pinned resource) {
-                                return resource.tag() == null || super.anyMatches(list, resource);
+                                return (resource.exists() && resource.tag() == null)
+                                        || super.anyMatches(list, resource);
                             }
                         }),
                 defect(
@@ -87,15 +85,12 @@ final class EvaluationDefects {
                                 return sent.equals(current) || (!current.isEmpty() && sent.startsWith(current));
                             }
                         }),
-                defect(
-                        "compares no further than the sent tag is long",
-                        List.of("EVAL-4.20"),
-                        () -> new Reference() {
-                            @Override
-                            boolean isSame(String sent, String current) {
-                                return current.startsWith(sent);
-                            }
-                        }),
+                defect("compares no further than the sent tag is long", List.of("EVAL-4.20"), () -> new Reference() {
+                    @Override
+                    boolean isSame(String sent, String current) {
+                        return current.startsWith(sent);
+                    }
+                }),
                 defect(
                         "searches the current tag in the value, not the other way round",
                         List.of("EVAL-4.14", "EVAL-4.31"),
@@ -257,7 +252,8 @@ final class EvaluationDefects {
                             Outcome evaluate(Call call, Pinned resource) {
                                 return call.isRead() ? evaluateRest(call, resource) : super.evaluate(call, resource);
                             }
-                        }),
+                        },
+                        "EVAL-4"),
                 defect(
                         "evaluates nothing on POST",
                         List.of("EVAL-2.2/POST", "EVAL-3.6/POST", "EVAL-5.2/POST", "EVAL-6.7/POST", "REQ-4.1/POST"),
@@ -269,20 +265,21 @@ final class EvaluationDefects {
 
                             @Override
                             Outcome evaluate(Call call, Pinned resource) {
-                                return call.method().equals("POST")
-                                        ? Outcome.PROCEED
-                                        : super.evaluate(call, resource);
+                                return call.method().equals("POST") ? Outcome.PROCEED : super.evaluate(call, resource);
                             }
-                        }),
-                defect(
-                        "answers a write 304",
-                        List.of("EVAL-1.8", "EVAL-2.16", "EVAL-3.6"),
-                        () -> new Reference() {
-                            @Override
-                            Outcome onFalseIfNoneMatch(Call call) {
-                                return Outcome.NOT_MODIFIED;
-                            }
-                        }),
+                        },
+                        "EVAL-1",
+                        "EVAL-4",
+                        "REQ-1",
+                        "REQ-6",
+                        "REQ-7",
+                        "VAL-8"),
+                defect("answers a write 304", List.of("EVAL-1.8", "EVAL-2.16", "EVAL-3.6"), () -> new Reference() {
+                    @Override
+                    Outcome onFalseIfNoneMatch(Call call) {
+                        return Outcome.NOT_MODIFIED;
+                    }
+                }),
                 defect(
                         "answers a read 412 where If-None-Match is false",
                         List.of("EVAL-1.7", "EVAL-2.9", "EVAL-3.5", "EVAL-4.25", "VAL-5.1"),
@@ -301,15 +298,12 @@ final class EvaluationDefects {
                                 return call.method().equals("GET") ? Outcome.NOT_MODIFIED : Outcome.FAILED;
                             }
                         }),
-                defect(
-                        "answers a read of what does not exist 412",
-                        List.of("EVAL-6.3"),
-                        () -> new Reference() {
-                            @Override
-                            boolean mayCreate(String method) {
-                                return super.mayCreate(method) || method.equals("GET") || method.equals("HEAD");
-                            }
-                        }),
+                defect("answers a read of what does not exist 412", List.of("EVAL-6.3"), () -> new Reference() {
+                    @Override
+                    boolean mayCreate(String method) {
+                        return super.mayCreate(method) || method.equals("GET") || method.equals("HEAD");
+                    }
+                }),
                 defect(
                         "answers a read of what does not exist 304",
                         List.of("EVAL-6.1", "EVAL-6.2"),
@@ -332,24 +326,18 @@ final class EvaluationDefects {
                                         : super.performed(call, resource);
                             }
                         }),
-                defect(
-                        "creates with If-Match",
-                        List.of("EVAL-6.7", "EVAL-6.8"),
-                        () -> new Reference() {
-                            @Override
-                            boolean ifMatch(Call call, Pinned resource) {
-                                return !resource.exists() || super.ifMatch(call, resource);
-                            }
-                        }),
-                defect(
-                        "creates with `If-Match: *`",
-                        List.of("EVAL-6.8"),
-                        () -> new Reference() {
-                            @Override
-                            boolean ifMatch(Call call, Pinned resource) {
-                                return tagList(call, IF_MATCH).wildcard() || super.ifMatch(call, resource);
-                            }
-                        }),
+                defect("creates with If-Match", List.of("EVAL-6.7", "EVAL-6.8"), () -> new Reference() {
+                    @Override
+                    boolean ifMatch(Call call, Pinned resource) {
+                        return !resource.exists() || super.ifMatch(call, resource);
+                    }
+                }),
+                defect("creates with `If-Match: *`", List.of("EVAL-6.8"), () -> new Reference() {
+                    @Override
+                    boolean ifMatch(Call call, Pinned resource) {
+                        return tagList(call, IF_MATCH).wildcard() || super.ifMatch(call, resource);
+                    }
+                }),
                 defect(
                         "answers 404 where PUT with If-Match would create",
                         List.of("EVAL-6.7/PUT", "EVAL-6.8/PUT"),

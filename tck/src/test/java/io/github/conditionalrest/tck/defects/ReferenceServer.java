@@ -19,9 +19,11 @@ public final class ReferenceServer implements AutoCloseable {
     // Entities come with the heads here, or not at all.
     private static final int PATIENCE_WITH_AN_ENTITY = 400;
 
+    private static final int THREADS = 4;
+
     private final Reference reference;
     private final ServerSocket listener;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     private ReferenceServer(Reference reference, ServerSocket listener) {
         this.reference = reference;
@@ -42,7 +44,9 @@ public final class ReferenceServer implements AutoCloseable {
         try {
             ServerSocket listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
             ReferenceServer server = new ReferenceServer(reference, listener);
-            server.threads.execute(server::accept);
+            for (int i = 0; i < THREADS; i++) {
+                server.threads.execute(server::accept);
+            }
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,8 +72,7 @@ public final class ReferenceServer implements AutoCloseable {
     private void accept() {
         while (!listener.isClosed()) {
             try {
-                Socket connection = listener.accept();
-                threads.execute(() -> serve(connection));
+                serve(listener.accept());
             } catch (IOException closed) {
                 return;
             }
@@ -84,7 +87,8 @@ public final class ReferenceServer implements AutoCloseable {
             connection.setSoTimeout(PATIENCE_WITH_AN_ENTITY);
             connection.getOutputStream().write(answer(call).toBytes(call.method()));
             connection.shutdownOutput();
-            // To close while something is unread would reset the connection, and take the response away from the client.
+            // To close while something is unread would reset the connection, and take the response away from the
+            // client.
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException gone) {
             // The client has left, or its entity never came; there is nobody to answer.

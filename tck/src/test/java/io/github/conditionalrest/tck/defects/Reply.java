@@ -31,9 +31,7 @@ record Reply(int status, List<String> fieldLines, String content, boolean insist
     Reply without(String name) {
         return new Reply(
                 status,
-                fieldLines.stream()
-                        .filter(line -> !line.startsWith(name + ":"))
-                        .toList(),
+                fieldLines.stream().filter(line -> !line.startsWith(name + ":")).toList(),
                 content,
                 insists);
     }

@@ -67,16 +67,13 @@ final class RequirementDefects {
                             }
                         },
                         "REQ-4"),
-                defect(
-                        "requires none where the tag is weak",
-                        List.of("REQ-1.2"),
-                        () -> new Reference() {
-                            @Override
-                            boolean isRequired(Call call, Pinned resource) {
-                                Tag tag = resource.tag();
-                                return !(tag != null && tag.weak()) && super.isRequired(call, resource);
-                            }
-                        }),
+                defect("requires none where the tag is weak", List.of("REQ-1.2"), () -> new Reference() {
+                    @Override
+                    boolean isRequired(Call call, Pinned resource) {
+                        Tag tag = resource.tag();
+                        return !(tag != null && tag.weak()) && super.isRequired(call, resource);
+                    }
+                }),
                 defect(
                         "requires a precondition of HEAD",
                         List.of("REQ-2.1/HEAD", "VAL-6.1"),
@@ -86,17 +83,21 @@ final class RequirementDefects {
                                 return call.method().equals("HEAD") || super.isRequired(call, resource);
                             }
                         },
-                        "EVAL-1", "EVAL-2", "EVAL-3", "EVAL-4", "EVAL-5", "EVAL-6", "REQ-6", "VAL-5"),
-                defect(
-                        "refuses after it has read the entity",
-                        List.of("REQ-1.6", "REQ-1.7"),
-                        () -> new Reference() {
-                            @Override
-                            Reply answer(Call call, Pinned resource) throws IOException {
-                                call.readEntity();
-                                return super.answer(call, resource);
-                            }
-                        }),
+                        "EVAL-1",
+                        "EVAL-2",
+                        "EVAL-3",
+                        "EVAL-4",
+                        "EVAL-5",
+                        "EVAL-6",
+                        "REQ-6",
+                        "VAL-5"),
+                defect("refuses after it has read the entity", List.of("REQ-1.6", "REQ-1.7"), () -> new Reference() {
+                    @Override
+                    Reply answer(Call call, Pinned resource) throws IOException {
+                        call.readEntity();
+                        return super.answer(call, resource);
+                    }
+                }),
                 defect(
                         "tells a client that asks to go on before it refuses",
                         List.of("REQ-1.7"),
@@ -221,15 +222,12 @@ final class RequirementDefects {
                                 return call.has("If-Range") || super.isMet(call, resource);
                             }
                         }),
-                defect(
-                        "takes an ETag in the request for a precondition",
-                        List.of("REQ-4.14"),
-                        () -> new Reference() {
-                            @Override
-                            boolean isMet(Call call, Pinned resource) {
-                                return call.has("ETag") || super.isMet(call, resource);
-                            }
-                        }),
+                defect("takes an ETag in the request for a precondition", List.of("REQ-4.14"), () -> new Reference() {
+                    @Override
+                    boolean isMet(Call call, Pinned resource) {
+                        return call.has("ETag") || super.isMet(call, resource);
+                    }
+                }),
                 defect(
                         "evaluates preconditions of OPTIONS",
                         List.of("REQ-2.7", "REQ-2.8", "REQ-2.9"),
@@ -244,14 +242,11 @@ final class RequirementDefects {
                                 return !call.method().equals("OPTIONS") && super.isRequired(call, resource);
                             }
                         }),
-                defect(
-                        "requires a precondition of OPTIONS",
-                        List.of("REQ-2.8"),
-                        () -> new Reference() {
-                            @Override
-                            boolean selectsRepresentation(String method) {
-                                return true;
-                            }
-                        }));
+                defect("requires a precondition of OPTIONS", List.of("REQ-2.8"), () -> new Reference() {
+                    @Override
+                    boolean selectsRepresentation(String method) {
+                        return true;
+                    }
+                }));
     }
 }

@@ -68,7 +68,8 @@ final class ResponseDefects {
                 defect(
                         "names other fields in Precondition-Required than in the content",
                         List.of("REQ-7.3"),
-                        required(reply -> reply.without("Precondition-Required").with("Precondition-Required", "If-Match"))),
+                        required(reply ->
+                                reply.without("Precondition-Required").with("Precondition-Required", "If-Match"))),
                 defect(
                         "says nothing but its name in a 428",
                         List.of("REQ-7.5", "REQ-7.7", "REQ-7.8", "REQ-7.9"),
@@ -87,16 +88,13 @@ final class ResponseDefects {
                                 return "GET the resource, take its ETag, and repeat the request with it in If-Match.";
                             }
                         }),
-                defect(
-                        "knows problems in JSON only",
-                        List.of("REQ-7.6"),
-                        () -> new Reference() {
-                            @Override
-                            Reply problem(Call call, int status, String title, String detail, List<String> required) {
-                                Reply reply = super.problem(call, status, title, detail, required);
-                                return reply.content("application/problem+json", reply.content());
-                            }
-                        }),
+                defect("knows problems in JSON only", List.of("REQ-7.6"), () -> new Reference() {
+                    @Override
+                    Reply problem(Call call, int status, String title, String detail, List<String> required) {
+                        Reply reply = super.problem(call, status, title, detail, required);
+                        return reply.content("application/problem+json", reply.content());
+                    }
+                }),
                 defect(
                         "sends the current tag with a 428",
                         List.of("VAL-8.3"),
@@ -113,10 +111,8 @@ final class ResponseDefects {
                         "sends the current date with a 412",
                         List.of("VAL-8.1"),
                         failed(reply -> reply.with("Last-Modified", "Tue, 14 Nov 2023 22:13:20 GMT"))),
-                defect(
-                        "sends a 412 without content",
-                        List.of("VAL-8.2"),
-                        failed(reply -> reply.without("Content-Type").edited(text -> ""))),
+                defect("sends a 412 without content", List.of("VAL-8.2"), failed(reply -> reply.without("Content-Type")
+                        .edited(text -> ""))),
                 defect(
                         "sends a 412 without the member detail",
                         List.of("VAL-8.2"),
@@ -125,56 +121,51 @@ final class ResponseDefects {
                         "answers 409 where it means 412",
                         List.of("VAL-8.1", "VAL-8.2", "EVAL-2.2", "EVAL-6.7"),
                         failed(reply -> new Reply(409, reply.fieldLines(), reply.content(), false)),
-                        "EVAL-1", "EVAL-2", "EVAL-3", "EVAL-4", "EVAL-5", "ERR-2"),
+                        "EVAL-1",
+                        "EVAL-2",
+                        "EVAL-3",
+                        "EVAL-4",
+                        "EVAL-5",
+                        "ERR-2"),
                 defect(
                         "sends a 304 without the tag",
                         List.of("VAL-5.1", "VAL-5.2", "VAL-5.6"),
                         notModified(reply -> reply.without("ETag"))),
-                defect(
-                        "sends a 304 by date without the tag",
-                        List.of("VAL-5.2"),
-                        () -> new Reference() {
-                            @Override
-                            Reply notModified(Call call, Pinned resource) {
-                                Reply reply = super.notModified(call, resource);
-                                return call.has(IF_NONE_MATCH) ? reply : reply.without("ETag");
-                            }
-                        }),
+                defect("sends a 304 by date without the tag", List.of("VAL-5.2"), () -> new Reference() {
+                    @Override
+                    Reply notModified(Call call, Pinned resource) {
+                        Reply reply = super.notModified(call, resource);
+                        return call.has(IF_NONE_MATCH) ? reply : reply.without("ETag");
+                    }
+                }),
                 defect(
                         "sends a 304 without the date",
                         List.of("VAL-5.3", "VAL-5.4"),
                         notModified(reply -> reply.without("Last-Modified"))),
-                defect(
-                        "sends a 304 by tag without the date",
-                        List.of("VAL-5.4"),
-                        () -> new Reference() {
-                            @Override
-                            Reply notModified(Call call, Pinned resource) {
-                                Reply reply = super.notModified(call, resource);
-                                return call.has(IF_NONE_MATCH) ? reply.without("Last-Modified") : reply;
-                            }
-                        }),
+                defect("sends a 304 by tag without the date", List.of("VAL-5.4"), () -> new Reference() {
+                    @Override
+                    Reply notModified(Call call, Pinned resource) {
+                        Reply reply = super.notModified(call, resource);
+                        return call.has(IF_NONE_MATCH) ? reply.without("Last-Modified") : reply;
+                    }
+                }),
                 defect(
                         "sends a 304 without Cache-Control",
                         List.of("VAL-5.5"),
                         notModified(reply -> reply.without("Cache-Control"))),
-                defect(
-                        "sends the tag back that came, with a 304",
-                        List.of("VAL-5.6"),
-                        () -> new Reference() {
-                            @Override
-                            Reply notModified(Call call, Pinned resource) {
-                                Reply reply = super.notModified(call, resource);
-                                return call.has(IF_NONE_MATCH)
-                                        ? reply.without("ETag")
-                                                .with("ETag", call.lines(IF_NONE_MATCH).get(0))
-                                        : reply;
-                            }
-                        }),
-                defect(
-                        "sends a 304 with content",
-                        List.of("VAL-5.7"),
-                        notModified(reply -> reply.content("text/plain", "pinned").insisting())),
+                defect("sends the tag back that came, with a 304", List.of("VAL-5.6"), () -> new Reference() {
+                    @Override
+                    Reply notModified(Call call, Pinned resource) {
+                        Reply reply = super.notModified(call, resource);
+                        return call.has(IF_NONE_MATCH)
+                                ? reply.without("ETag")
+                                        .with("ETag", call.lines(IF_NONE_MATCH).get(0))
+                                : reply;
+                    }
+                }),
+                defect("sends a 304 with content", List.of("VAL-5.7"), notModified(reply -> reply.content(
+                                "text/plain", "pinned")
+                        .insisting())),
                 defect(
                         "sends a 304 with another length than the 200 has",
                         List.of("VAL-5.7"),
@@ -183,8 +174,14 @@ final class ResponseDefects {
                         "sends a 304 in chunks",
                         List.of("VAL-5.7"),
                         notModified(reply -> reply.with("Transfer-Encoding", "chunked"))),
-                defect("answers HEAD without the tag", List.of("VAL-6.1", "VAL-6.2"), head(reply -> reply.without("ETag"))),
-                defect("answers HEAD without the date", List.of("VAL-6.3", "VAL-6.5"), head(reply -> reply.without("Last-Modified"))),
+                defect(
+                        "answers HEAD without the tag",
+                        List.of("VAL-6.1", "VAL-6.2"),
+                        head(reply -> reply.without("ETag"))),
+                defect(
+                        "answers HEAD without the date",
+                        List.of("VAL-6.3", "VAL-6.5"),
+                        head(reply -> reply.without("Last-Modified"))),
                 defect("answers HEAD with content", List.of("VAL-6.6"), head(Reply::insisting)),
                 defect(
                         "lets caches keep what they read",

@@ -38,7 +38,8 @@ final class TagDefects {
                                 List<Tag> tags = new ArrayList<>();
                                 for (String part : value.split(",", -1)) {
                                     String tag = trimmed(part).replaceAll("^\"|\"$", "");
-                                    tags.addAll(tag.matches("[A-Za-z0-9-]+") ? List.of(new Tag(false, tag)) : List.of());
+                                    tags.addAll(
+                                            tag.matches("[A-Za-z0-9-]+") ? List.of(new Tag(false, tag)) : List.of());
                                 }
                                 return value.matches(".*\".*,.*\".*") ? tags : super.tags(value);
                             }
@@ -100,16 +101,13 @@ final class TagDefects {
                                 return super.tags(value);
                             }
                         })),
-                defect(
-                        "takes an empty element for a tag that matches",
-                        List.of("EVAL-4.11"),
-                        () -> new Reference() {
-                            @Override
-                            boolean ifMatch(Call call, Pinned resource) {
-                                return call.lines(IF_MATCH).stream().anyMatch(line -> line.endsWith(","))
-                                        || super.ifMatch(call, resource);
-                            }
-                        }),
+                defect("takes an empty element for a tag that matches", List.of("EVAL-4.11"), () -> new Reference() {
+                    @Override
+                    boolean ifMatch(Call call, Pinned resource) {
+                        return call.lines(IF_MATCH).stream().anyMatch(line -> line.endsWith(","))
+                                || super.ifMatch(call, resource);
+                    }
+                }),
                 defect(
                         "does not take a tab for white space",
                         List.of("EVAL-4.3"),
@@ -146,7 +144,8 @@ final class TagDefects {
                                 List<Tag> tags = super.tags(value);
                                 return tags.size() > 1 ? List.of(new Tag(false, value)) : tags;
                             }
-                        })),
+                        }),
+                        "ERR-2"),
                 defect(
                         "refuses bytes above 7F",
                         List.of("EVAL-4.18", "EVAL-4.33"),
@@ -243,7 +242,7 @@ final class TagDefects {
         return List.of(
                 defect(
                         "reads a tag without quotes",
-                        List.of("REQ-6.1", "REQ-6.10", "EVAL-4.38", "REQ-6.13", "ERR-2.52"),
+                        List.of("REQ-6.1", "REQ-6.10", "EVAL-4.38", "REQ-6.13"),
                         () -> new Reference(lenient("\\s*([A-Za-z0-9-]+)\\s*"))),
                 defect(
                         "reads a tag that is not closed",
@@ -289,11 +288,13 @@ final class TagDefects {
                         () -> new Reference(new TagGrammar() {
                             @Override
                             TagList read(List<String> lines) {
-                                return List.of(join(lines).split(",", -1)).stream().anyMatch(one -> trimmed(one).equals("*"))
+                                return List.of(join(lines).split(",", -1)).stream()
+                                                .anyMatch(one -> trimmed(one).equals("*"))
                                         ? TagList.WILDCARD
                                         : super.read(lines);
                             }
-                        })),
+                        }),
+                        "ERR-2"),
                 defect(
                         "skips `*` within a list",
                         List.of("REQ-6.4", "REQ-6.5", "REQ-6.12"),
@@ -355,15 +356,12 @@ final class TagDefects {
                                 return !call.isRead() && super.onMalformedIfNoneMatch(call, malformed);
                             }
                         }),
-                defect(
-                        "leaves a malformed If-None-Match of a write aside",
-                        List.of("REQ-6.7"),
-                        () -> new Reference() {
-                            @Override
-                            boolean onMalformedIfNoneMatch(Call call, MalformedException malformed) {
-                                return true;
-                            }
-                        }),
+                defect("leaves a malformed If-None-Match of a write aside", List.of("REQ-6.7"), () -> new Reference() {
+                    @Override
+                    boolean onMalformedIfNoneMatch(Call call, MalformedException malformed) {
+                        return true;
+                    }
+                }),
                 defect(
                         "answers what is malformed 412",
                         List.of("REQ-6.1", "REQ-6.7", "REQ-6.13"),
@@ -373,24 +371,18 @@ final class TagDefects {
                                 return problem(call, 412, "Precondition Failed", "It has changed", List.of());
                             }
                         }),
-                defect(
-                        "does not quote what is malformed",
-                        List.of("REQ-6.13"),
-                        () -> new Reference() {
-                            @Override
-                            Reply malformed(Call call, String value) {
-                                return super.malformed(call, "it");
-                            }
-                        }),
-                defect(
-                        "answers what is malformed with a page of HTML",
-                        List.of("REQ-6.13"),
-                        () -> new Reference() {
-                            @Override
-                            Reply malformed(Call call, String value) {
-                                return super.malformed(call, value).content("text/html", "<h1>Bad Request</h1>");
-                            }
-                        }));
+                defect("does not quote what is malformed", List.of("REQ-6.13"), () -> new Reference() {
+                    @Override
+                    Reply malformed(Call call, String value) {
+                        return super.malformed(call, "it");
+                    }
+                }),
+                defect("answers what is malformed with a page of HTML", List.of("REQ-6.13"), () -> new Reference() {
+                    @Override
+                    Reply malformed(Call call, String value) {
+                        return super.malformed(call, value).content("text/html", "<h1>Bad Request</h1>");
+                    }
+                }));
     }
 
     /** Also reads what this matches: its groups are tags. */
