@@ -20,7 +20,8 @@ enum PinnedState {
     EMPTY_TAG,
     SLASH_W;
 
-    private static final Instant CHANGED = Instant.parse("2023-11-14T22:13:20Z");
+    // Within a second, since a client is told whole ones only.
+    private static final Instant CHANGED = Instant.parse("2023-11-14T22:13:20.700Z");
 
     /** The state that a path names, such as {@code strong-dated}. */
     static PinnedState of(String label) {

@@ -1,16 +1,21 @@
 package io.github.conditionalrest.tck.catalogue;
 
 import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.github.conditionalrest.tck.http.HttpResponse;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.List;
 
 /** Reads the bodies of refusals (RFC 9457). */
 final class Problems {
@@ -28,6 +33,16 @@ final class Problems {
 
     static String detail(Trial trial, HttpResponse response) {
         return of(trial, response).getString("detail", "");
+    }
+
+    /** The names of the fields that a 428 lists. */
+    static List<String> required(Trial trial, HttpResponse response) {
+        JsonObject problem = of(trial, response);
+        JsonValue required = problem.getOrDefault("required", JsonValue.NULL);
+        trial.expect("the member `required`", required, is(instanceOf(JsonArray.class)));
+        required.asJsonArray()
+                .forEach(name -> trial.expect("a member of `required`", name, is(instanceOf(JsonString.class))));
+        return required.asJsonArray().getValuesAs(JsonString::getString);
     }
 
     static JsonObject of(Trial trial, HttpResponse response) {

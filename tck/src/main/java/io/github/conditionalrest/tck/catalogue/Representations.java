@@ -116,7 +116,8 @@ final class Representations {
                         Level.RULE,
                         "VAL-1",
                         "A tag of no representation of the current version lets no write pass")
-                .sent("PUT with the tag of another version, and with that of a media type that there is not")
+                .sent("PUT of documents" + path
+                        + " with the tag of another version, and with that of a media type that there is not")
                 .accepted("412 both times")
                 .because("Such a tag was never sent.")
                 .check(trial -> {
@@ -352,7 +353,7 @@ final class Representations {
         number = 10;
         for (String where : List.of("by-source", "told")) {
             all.add(assertion("VAL-9." + number++, Level.RULE, "VAL-9", "The Cache-Control of the method is kept")
-                    .sent("GET of what sets max-age=60")
+                    .sent("GET of what sets max-age=60, guarded " + where.replace('-', ' '))
                     .accepted("Cache-Control: max-age=60, and no no-cache")
                     .because("The application knows better.")
                     .check(trial -> {

@@ -14,6 +14,7 @@ import java.util.List;
 /** What successes and 304 carry. */
 final class Responses {
 
+    // To be added to at the end only: the position is part of the number.
     private static final List<State> READABLE = List.of(State.STRONG, State.WEAK, State.DATED, State.STRONG_DATED);
 
     private Responses() {}
@@ -22,6 +23,7 @@ final class Responses {
         List<Assertion> all = new ArrayList<>();
         notModified(all);
         head(all);
+        all.add(headHasNoContent());
         int number = 1;
         for (State state : READABLE) {
             all.add(assertion(
@@ -90,7 +92,7 @@ final class Responses {
         }
         all.add(assertion("VAL-5.7", Level.MUST, "RFC 9110 §15.4.5", "A 304 has no content")
                 .sent("GET with the current tag in If-None-Match")
-                .accepted("304 without a Content-Length other than that of the 200, and no Transfer-Encoding")
+                .accepted("304 without content, Transfer-Encoding, or a Content-Length other than that of the 200")
                 .because("\"A 304 response is terminated by the end of the header section; it cannot contain content or"
                         + " trailers.\"")
                 .check(trial -> {
@@ -100,6 +102,7 @@ final class Responses {
                             trial.send(
                                     "GET", resource.target(), Current.of(whole).fill("If-None-Match: {tag}")),
                             "304");
+                    trial.expect("the content", response.body(), is(emptyString()));
                     trial.expect("Transfer-Encoding", response.field("Transfer-Encoding"), is(emptyString()));
                     if (response.has("Content-Length") && !whole.body().isEmpty()) {
                         trial.expect(
@@ -148,6 +151,16 @@ final class Responses {
                 }
             }
         }
+    }
+
+    private static Assertion headHasNoContent() {
+        return assertion("VAL-6.6", Level.MUST, "RFC 9110 §9.3.2", "The response to HEAD has no content")
+                .sent("HEAD of a resource that is strong")
+                .accepted("200 and nothing behind its head")
+                .because("\"The HEAD method is identical to GET except that the server MUST NOT send content in the"
+                        + " response.\"")
+                .check(trial -> trial.expect(
+                        "the content", read(trial, "HEAD", State.STRONG).body(), is(emptyString())));
     }
 
     private static HttpResponse read(Trial trial, String method, State state) {

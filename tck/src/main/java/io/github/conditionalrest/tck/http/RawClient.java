@@ -48,7 +48,7 @@ public final class RawClient {
             socket.connect(new InetSocketAddress(origin.getHost(), port), (int) patience.toMillis());
             socket.setSoTimeout((int) patience.toMillis());
             write(request, socket);
-            return read(request, new BufferedInputStream(socket.getInputStream()));
+            return read(request, socket);
         } catch (IOException e) {
             String from = origin.getHost() + (origin.getPort() < 0 ? "" : ":" + origin.getPort());
             throw new NoResponseException(from + " sent no response (" + e + ") to\n" + request, e);
@@ -80,7 +80,8 @@ public final class RawClient {
         }
     }
 
-    private static HttpResponse read(HttpRequest request, InputStream in) throws IOException {
+    private static HttpResponse read(HttpRequest request, Socket socket) throws IOException {
+        InputStream in = new BufferedInputStream(socket.getInputStream());
         List<Integer> interim = new ArrayList<>();
         while (true) {
             int status = status(line(in));
@@ -93,7 +94,7 @@ public final class RawClient {
                 continue;
             }
             HttpResponse head = new HttpResponse(status, interim, fields, "");
-            byte[] content = content(request, head, in);
+            byte[] content = isWithoutContent(request, head) ? rest(in, socket) : content(head, in);
             return new HttpResponse(status, interim, fields, new String(content, StandardCharsets.UTF_8));
         }
     }
@@ -106,10 +107,22 @@ public final class RawClient {
     }
 
     // RFC 9112 §6.3
-    private static byte[] content(HttpRequest request, HttpResponse head, InputStream in) throws IOException {
-        if (request.method().equals("HEAD") || head.status() == 204 || head.status() == 304) {
+    private static boolean isWithoutContent(HttpRequest request, HttpResponse head) {
+        return request.method().equals("HEAD") || head.status() == 204 || head.status() == 304;
+    }
+
+    // Nothing, unless the server sends content where there must be none.
+    private static byte[] rest(InputStream in, Socket socket) {
+        try {
+            // For servers that keep the connection although they were asked to close it.
+            socket.shutdownOutput();
+            return in.readAllBytes();
+        } catch (IOException nothingMore) {
             return new byte[0];
         }
+    }
+
+    private static byte[] content(HttpResponse head, InputStream in) throws IOException {
         if (head.field("Transfer-Encoding").equalsIgnoreCase("chunked")) {
             return chunks(in);
         }
@@ -132,13 +145,10 @@ public final class RawClient {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         while (true) {
             String size = line(in);
-            int extension = size.indexOf(';');
-            int length;
-            try {
-                length = Integer.parseInt((extension < 0 ? size : size.substring(0, extension)).strip(), 16);
-            } catch (NumberFormatException e) {
-                throw new IOException("not the size of a chunk: " + size, e);
+            if (!size.matches("[0-9A-Fa-f]{1,7}\\s*(;.*)?")) {
+                throw new IOException("not the size of a chunk: " + Transcript.shortened(size));
             }
+            int length = Integer.parseInt(size.split("[\\s;]", 2)[0], 16);
             whole.writeBytes(in.readNBytes(length));
             String end = line(in);
             if (length == 0) {

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ public abstract class ConditionalRestTck {
 
     @BeforeAll
     final void deploy() throws Exception {
+        requireKnownNumbers();
         boolean cdi = !runtime.lacks().containsKey(Capability.CDI);
         for (Application application : CarriedApplications.all(runtime.components(), cdi)) {
             Deployment deployment = runtime.deploy(application);
@@ -65,7 +68,35 @@ public abstract class ConditionalRestTck {
 
     @AfterAll
     final void stop() {
-        deployments.forEach(Deployment::close);
+        RuntimeException failure = null;
+        for (Deployment deployment : deployments) {
+            try {
+                deployment.close();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    // A number that is misspelt would excuse nothing, and nobody would notice.
+    private void requireKnownNumbers() {
+        Set<String> unknown = new TreeSet<>(runtime.knownDeviations().keySet());
+        for (Assertion assertion : catalogue.assertions()) {
+            String id = assertion.id();
+            int slash = id.indexOf('/');
+            unknown.remove(id);
+            unknown.remove(slash < 0 ? id : id.substring(0, slash));
+        }
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("Deviations from no assertion of the catalogue: " + unknown);
+        }
     }
 
     /** Tries the assertions in every way; the runtime's own evaluation is recorded and not judged. */

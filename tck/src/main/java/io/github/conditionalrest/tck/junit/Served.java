@@ -40,10 +40,6 @@ record Served(RuntimeUnderTest runtime, Way way, Map<String, URI> bases) impleme
 
     @Override
     public Optional<Resource> resource(State state) {
-        String inexact = runtime.lacks().get(Capability.EXACT_REQUEST);
-        if (way == Way.REQUEST && inexact != null) {
-            throw new NotApplicableException("needs that " + Capability.EXACT_REQUEST.meaning() + ": " + inexact);
-        }
         if (state == State.BARE && way.resources().equals("evaluated")) {
             throw new NotApplicableException("Jakarta REST cannot say that something exists without validators");
         }

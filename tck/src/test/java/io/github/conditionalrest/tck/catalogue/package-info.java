@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.conditionalrest.tck.catalogue;
+
+import org.jspecify.annotations.NullMarked;

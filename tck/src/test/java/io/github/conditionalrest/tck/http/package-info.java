@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.conditionalrest.tck.http;
+
+import org.jspecify.annotations.NullMarked;
