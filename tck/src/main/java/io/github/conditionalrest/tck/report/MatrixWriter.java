@@ -22,22 +22,24 @@ public final class MatrixWriter {
     /**
      * Makes the matrix.
      *
-     * @param arguments the folder below which the reports lie, as {@code target/tck/*.json}, and the folder to write to
+     * @param arguments the folder to write to, and those below which the reports lie, as {@code target/tck/*.json}
      */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
+        if (arguments.length < 2) {
             throw new IllegalArgumentException(
-                    "Give two folders: the one that has the reports below it, and the one for"
-                            + " matrix.html and matrix.md");
+                    "Give the folder for matrix.html and matrix.md, and one or more that have" + " reports below them");
         }
-        System.out.println(write(Path.of(arguments[0]), Path.of(arguments[1])));
+        List<Path> folders = Stream.of(arguments).map(Path::of).toList();
+        System.out.println(write(folders.get(0), folders.subList(1, folders.size())));
     }
 
-    private static String write(Path reports, Path folder) throws IOException {
+    private static String write(Path folder, List<Path> reports) throws IOException {
         List<Run> runs = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(reports)) {
-            for (Path file : files.filter(REPORT::matches).toList()) {
-                runs.add(Run.read(file));
+        for (Path below : reports) {
+            try (Stream<Path> files = Files.walk(below)) {
+                for (Path file : files.filter(REPORT::matches).toList()) {
+                    runs.add(Run.read(file));
+                }
             }
         }
         if (runs.isEmpty()) {

@@ -45,7 +45,11 @@ class MatrixTest {
         weak.add("preconditions", "EVAL-2.3/GET", FAILED);
         weak.write(folder.resolve("weak/target/tck"));
 
-        MatrixWriter.main(new String[] {folder.toString(), folder.resolve("out").toString()});
+        MatrixWriter.main(new String[] {
+            folder.resolve("out").toString(),
+            folder.resolve("good").toString(),
+            folder.resolve("weak").toString()
+        });
 
         markdown = Files.readString(folder.resolve("out/matrix.md"));
         html = Files.readString(folder.resolve("out/matrix.html"));
@@ -95,7 +99,8 @@ class MatrixTest {
     void withoutReportsThereIsNoMatrix() {
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class,
-                () -> MatrixWriter.main(new String[] {folder.resolve("out").toString(), "anywhere"}));
+                () -> MatrixWriter.main(
+                        new String[] {"anywhere", folder.resolve("out").toString()}));
         assertThat(refusal.getMessage(), containsString("run the TCK first"));
     }
 
