@@ -34,6 +34,7 @@ public final class Preconditions {
     /**
      * For code that has no {@code @BeanParam}: the two objects that a resource gets by {@code @Context}. It does not
      * know the policy of the method: what its request method requires by default counts, and tags are compared exactly.
+     * An unchanged read ends at once.
      */
     public Preconditions(Request request, HttpHeaders headers) {
         this.request = Objects.requireNonNull(request, "request");
@@ -47,9 +48,14 @@ public final class Preconditions {
      * its request method. Where a method may not create, an absent resource passes: the method answers 404 (RFC 9110
      * §13.2.1).
      *
+     * <p>It also returns from an unchanged read of a {@link Conditional} method of which only its response tells all
+     * fields that a 304 must repeat (RFC 9110 §15.4.5): that response then becomes the 304. So a read goes on as if
+     * something had changed.
+     *
      * @throws PreconditionRequiredException if the request carries no precondition that could be evaluated: 428
      * @throws PreconditionFailedException if a precondition is false: 412
-     * @throws WebApplicationException with status 304 if the client already has the representation (GET and HEAD)
+     * @throws WebApplicationException with status 304 if the client already has the representation (GET and HEAD) and
+     *     the 304 is complete without the method
      * @throws MalformedPreconditionException if a field is malformed: 400, with a problem that quotes it
      */
     public void check(Validators current) {

@@ -38,6 +38,9 @@ public interface PreconditionEvaluator {
     /**
      * Returns if the request carries what the method requires and the outcome is {@link Outcome#PROCEED}.
      *
+     * <p>One that a filter left in the request may return also if the outcome is {@link Outcome#NOT_MODIFIED}, and make
+     * the response the 304, so that it repeats all fields that RFC 9110 §15.4.5 names. One that was provided must not.
+     *
      * @throws PreconditionRequiredException if nothing that the method requires is there or can be evaluated
      * @throws PreconditionFailedException if the outcome is {@link Outcome#FAILED}
      * @throws WebApplicationException with a 304 response if the outcome is {@link Outcome#NOT_MODIFIED}

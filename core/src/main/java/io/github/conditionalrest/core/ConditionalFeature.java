@@ -6,7 +6,9 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.time.InstantSource;
@@ -38,6 +40,10 @@ public final class ConditionalFeature implements Feature {
 
     private final InstantSource clock;
     private final List<PreconditionListener> listeners;
+
+    // CXF tells a feature the application, and a dynamic feature none
+    @Context
+    private @Nullable Application application;
 
     /** With the system's clock, and the listeners that {@link ServiceLoader} finds. */
     public ConditionalFeature() {
@@ -81,10 +87,11 @@ public final class ConditionalFeature implements Feature {
         }
         Policies policies = new Policies(sources == null ? RuntimeBinding.Sources.byConstructor() : sources);
         register(context, new PreconditionFilter(policies, guards), policies, binding);
+        Class<?> ofAll = application == null ? null : application.getClass();
         if (binding == null) {
-            context.register(new MethodVerifier(policies));
+            context.register(new MethodVerifier(policies, ofAll));
         } else {
-            binding.bind(context, policies::prepare);
+            binding.bind(context, (told, type, method) -> policies.prepare(told == null ? ofAll : told, type, method));
         }
         context.register(new ProblemMapper.Required(), BEHIND_OTHER_MAPPERS);
         context.register(new ProblemMapper.Failed(), BEHIND_OTHER_MAPPERS);

@@ -87,10 +87,24 @@ final class Guard implements PreconditionEvaluator {
 
     @Override
     public void check(String method, MultivaluedMap<String, String> fields, Validators state) {
-        Evaluation evaluation = decide(method, fields, state);
-        if (evaluation.outcome() == Outcome.NOT_MODIFIED) {
-            throw new NotModifiedException(tags.toSend(state), dateToSend(state));
+        if (answersNotModified(method, fields, state)) {
+            throw notModified(state);
         }
+    }
+
+    /**
+     * The same where no response filter stands behind the method, so that nobody could make its response the 304.
+     *
+     * @throws NotModifiedException if the client already has the representation
+     */
+    void checkNow(String method, MultivaluedMap<String, String> fields, Validators state) {
+        if (decide(method, fields, state).outcome() == Outcome.NOT_MODIFIED) {
+            throw notModified(state);
+        }
+    }
+
+    private NotModifiedException notModified(Validators state) {
+        return new NotModifiedException(tags.toSend(state), dateToSend(state));
     }
 
     @Override
@@ -142,17 +156,19 @@ final class Guard implements PreconditionEvaluator {
     }
 
     /**
-     * Decides a request before its method runs, and tells whether it ends here with a 304.
+     * Decides a request before its method runs, or while it does, and tells whether it ends here with a 304.
      *
-     * <p>Where only the method knows the fields of a 304, it runs, and {@link #decideLate} answers: "the server [...]
-     * MUST generate any of the following header fields that would have been sent in a 200 (OK) response" (RFC 9110
-     * §15.4.5).
+     * <p>Where only the method knows the fields of a 304, it runs on, and {@link #decideLate} answers: "the server
+     * [...] MUST generate any of the following header fields that would have been sent in a 200 (OK) response" (RFC
+     * 9110 §15.4.5).
      *
      * @throws PreconditionRequiredException if what the request carries cannot be evaluated on this state
      * @throws PreconditionFailedException if a precondition is false
      */
     boolean answersNotModified(String method, MultivaluedMap<String, String> fields, Validators state) {
-        return decide(method, fields, state, !policy.knowsNotModified()).outcome() == Outcome.NOT_MODIFIED;
+        // a version has no tag before its representation is known, but the 304 needs the one of the 200
+        boolean incomplete = !policy.knowsNotModified() || (state.version() != null && tags.toSend(state) == null);
+        return decide(method, fields, state, incomplete).outcome() == Outcome.NOT_MODIFIED;
     }
 
     /**

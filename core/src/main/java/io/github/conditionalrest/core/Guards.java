@@ -1,7 +1,11 @@
 package io.github.conditionalrest.core;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 record Guards(
         InstantSource clock, Decisions decisions, @Nullable OpaqueTags opaque) {
 
+    // "If the representation has no content coding, then it is acceptable by default unless specifically excluded by
+    // the
+    // Accept-Encoding header field stating either "identity;q=0" or "*;q=0"" (RFC 9110 §12.5.3)
+    private static final Pattern REFUSES_IDENTITY =
+            Pattern.compile("(?:identity|\\*)[ \t]*;[ \t]*q=0(?:\\.0*)?[ \t]*(?:,|$)", Pattern.CASE_INSENSITIVE);
+
     Guard guard(Policy policy, ContainerRequestContext request) {
         Representations representations = policy.representations();
-        boolean foreseen = Evaluator.isRead(request.getMethod()) && policy.foreseesRepresentation();
+        boolean foreseen = Evaluator.isRead(request.getMethod())
+                && policy.foreseesRepresentation()
+                && !refusesIdentity(request.getHeaders());
         String path = request.getUriInfo().getPath();
         Tags tags = new Tags(
                 path.startsWith("/") ? path.substring(1) : path, // relative to the base, whatever the runtime
@@ -23,5 +35,14 @@ record Guards(
                 policy.match(),
                 opaque);
         return new Guard(policy, tags, clock, decisions);
+    }
+
+    // The coding is known once the response is there. Until then a read is compared as if there were none, which is a
+    // representation that the client can read; where it says that it cannot, it has to wait for the response.
+    private static boolean refusesIdentity(MultivaluedMap<String, String> fields) {
+        List<String> lines = fields.get(HttpHeaders.ACCEPT_ENCODING);
+        return lines != null
+                && lines.stream()
+                        .anyMatch(line -> REFUSES_IDENTITY.matcher(line).find());
     }
 }

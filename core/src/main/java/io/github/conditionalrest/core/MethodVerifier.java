@@ -14,18 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class MethodVerifier implements DynamicFeature {
 
     private final Policies policies;
+    private final @Nullable Class<?> toldToFeature;
 
     @Context
     private @Nullable Application application;
 
-    MethodVerifier(Policies policies) {
+    /**
+     * For all methods.
+     *
+     * @param toldToFeature the application as the feature was told, for a runtime that tells dynamic features none, or
+     *     null where it was not told either
+     */
+    MethodVerifier(Policies policies, @Nullable Class<?> toldToFeature) {
         this.policies = policies;
+        this.toldToFeature = toldToFeature;
     }
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         policies.verify(
-                application == null ? null : application.getClass(),
+                application == null ? toldToFeature : application.getClass(),
                 resource.getResourceClass(),
                 resource.getResourceMethod());
     }

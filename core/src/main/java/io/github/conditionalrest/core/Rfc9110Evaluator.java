@@ -23,7 +23,7 @@ public final class Rfc9110Evaluator implements PreconditionEvaluator {
 
     @Override
     public void check(String method, MultivaluedMap<String, String> fields, Validators current) {
-        guard(method).check(method, fields, current);
+        guard(method).checkNow(method, fields, current);
     }
 
     @Override

@@ -36,8 +36,9 @@ public interface RuntimeBinding {
          * Works out the policy of the method, and makes its source. Of a sub-resource locator, do so for the methods
          * that its return type tells.
          *
-         * @param application the class that may bear an annotation for all methods; null where that is not known, and
-         *     then policies are worked out with the first request
+         * @param application the class that may bear an annotation for all methods; null where the binding does not
+         *     know it: then it is the one that the runtime told the feature, and where it told none, policies are
+         *     worked out with the first request
          * @throws IllegalStateException if the policy is wrong; let it stop the application
          */
         void prepare(@Nullable Class<?> application, Class<?> resourceClass, Method method);

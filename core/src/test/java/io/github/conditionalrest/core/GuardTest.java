@@ -38,6 +38,7 @@ class GuardTest {
     private static final Instant MODIFIED = Instant.parse("2023-11-14T22:13:20Z");
     private static final String EQUAL = "Tue, 14 Nov 2023 22:13:20 GMT";
     private static final String BEFORE = "Tue, 14 Nov 2023 22:13:19 GMT";
+    private static final Policy.FieldsOfSuccess PLAIN = new Policy.FieldsOfSuccess(false, false, List.of());
     private static final Validators X = Validators.of(new EntityTag("x"));
     private static final Validators DATED_X = X.withLastModified(MODIFIED);
 
@@ -237,11 +238,66 @@ class GuardTest {
 
         @Test
         void endsAReadOfSomethingUnchangedWithA304() {
-            NotModifiedException end = assertThrows(NotModifiedException.class, () -> guard("GET")
-                    .check("GET", Fields.of("If-None-Match", "\"x\""), DATED_X));
+            Guard guard = guard("GET");
+            guard.policy().see(PLAIN);
+            NotModifiedException end = assertThrows(
+                    NotModifiedException.class, () -> guard.check("GET", Fields.of("If-None-Match", "\"x\""), DATED_X));
             assertThat(end.getResponse().getStatus(), is(304));
             assertThat(end.getResponse().getHeaderString("ETag"), is("\"x\""));
             assertThat(end.getStackTrace().length, is(0));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"GET", "HEAD"})
+        @DisplayName("VAL-5, OBS-1: a read that only its response completes goes on, and is decided and told of then")
+        void anUnchangedReadGoesOnToItsResponse(String method) {
+            Guard guard = guard(method);
+            var fields = Fields.of("If-None-Match", "\"x\"");
+            guard.check(method, fields, X);
+            assertThat(decided.all, is(empty()));
+            assertThat(guard.decideLate(method, fields, X, guard.tags()), is(Evaluation.NOT_MODIFIED_BY_TAG));
+            assertThat(decided.all, contains(decision(method, IF_NONE_MATCH, Kind.NOT_MODIFIED)));
+        }
+
+        @Test
+        @DisplayName("VAL-5: so does one whose method has been seen to set fields of its own")
+        void anUnchangedReadOfAMethodWithFieldsOfItsOwnGoesOn() {
+            Guard guard = guard("GET");
+            guard.policy().see(new Policy.FieldsOfSuccess(true, false, List.of()));
+            guard.policy().see(PLAIN);
+            guard.check("GET", Fields.of("If-None-Match", "\"x\""), X);
+            assertThat(decided.all, is(empty()));
+        }
+
+        @Test
+        @DisplayName(
+                "VAL-5: so does one of a version whose representation only the response tells, since so is its tag")
+        void anUnchangedReadOfAnUnknownRepresentationGoesOn() {
+            Guard guard = new Guard(policy("GET"), versioned().withSelected(null), () -> NOW, decisions());
+            guard.policy().see(PLAIN);
+            Validators seven = Validators.ofVersion(7).withLastModified(MODIFIED);
+            guard.check("GET", Fields.of("If-Modified-Since", EQUAL), seven);
+            guard.check("GET", Fields.of("If-None-Match", "*"), seven);
+            assertThat(decided.all, is(empty()));
+        }
+
+        @Test
+        @DisplayName("VAL-5: the last state that was checked counts")
+        void aReadThatIsCheckedAgainIsDecidedOnTheLaterState() {
+            Guard guard = guard("GET");
+            var fields = Fields.of("If-None-Match", "\"x\"");
+            Validators y = Validators.of(new EntityTag("y"));
+            guard.check("GET", fields, X);
+            guard.check("GET", fields, y);
+            assertThat(guard.current(), is(y));
+            assertThat(guard.decideLate("GET", fields, y, guard.tags()), is(Evaluation.PROCEED));
+            assertThat(decided.all, contains(decision("GET", null, Kind.PASSED)));
+        }
+
+        @Test
+        @DisplayName("VAL-5: evaluating tells at once that nothing has changed")
+        void evaluatingLeavesNothingToTheResponse() {
+            assertThat(guard("GET").evaluate("GET", Fields.of("If-None-Match", "\"x\""), X), is(Outcome.NOT_MODIFIED));
         }
 
         @Test
@@ -379,6 +435,7 @@ class GuardTest {
                 PreconditionFailedException.class,
                 () -> evaluator.check("PUT", Fields.of("If-Match", "\"8;text/html\""), Validators.ofVersion(7)));
         assertThat(evaluator.evaluate("GET", Fields.of("If-None-Match", "\"x\""), X), is(Outcome.NOT_MODIFIED));
+        assertThrows(NotModifiedException.class, () -> evaluator.check("GET", Fields.of("If-None-Match", "\"x\""), X));
         assertThat(evaluator.rangeApplies(Fields.of("If-Range", "\"x\""), X), is(true));
         assertThat(evaluator.rangeApplies(Fields.of("If-Range", "\"y\""), X), is(false));
     }

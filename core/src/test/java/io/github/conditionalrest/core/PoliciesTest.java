@@ -205,9 +205,22 @@ class PoliciesTest {
 
     @Test
     void theVerifierRefusesAWrongPolicyWhenTheApplicationStarts() {
-        assertThrows(IllegalStateException.class, () -> new MethodVerifier(policies)
+        assertThrows(IllegalStateException.class, () -> new MethodVerifier(policies, null)
                 .configure(
                         new Matched(Impossible.class, method(Impossible.class, "put")), FakeConfiguration.ofServer()));
+    }
+
+    @Test
+    @DisplayName("ERR-1: a write that nobody evaluates is refused by what the feature was told of the application")
+    void theVerifierGoesByTheApplicationThatTheFeatureWasTold() {
+        ResourceInfo wrong = new Matched(Wrong.class, method(Wrong.class, "put"));
+        FakeConfiguration server = FakeConfiguration.ofServer();
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> new MethodVerifier(policies, Application.class)
+                        .configure(wrong, server));
+        assertThat(refused.getMessage(), startsWith("Wrong.put requires a precondition of PUT that nobody"));
+        new MethodVerifier(policies, GuardedApplication.class).configure(wrong, server);
+        new MethodVerifier(policies, null).configure(wrong, server); // the application may name a source
     }
 
     private Policy policy(Class<?> type, String name, String httpMethod) {

@@ -75,6 +75,24 @@ class WithoutBindingTest {
         assertThat(put(Guarded.class, "If-Match", "\"x\"").getStatus(), is(204));
     }
 
+    @Path("it")
+    public static final class NobodyEvaluates {
+        @PUT
+        @Conditional
+        public void replace() {}
+    }
+
+    @Test
+    @DisplayName("ERR-1: a write that nobody evaluates stops the application")
+    void aWriteThatNobodyEvaluatesStopsTheApplication() {
+        RuntimeException refusal = assertThrows(
+                RuntimeException.class, () -> new ApplicationHandler(new ResourceConfig(NobodyEvaluates.class)));
+
+        assertThat(
+                refusal.toString(),
+                allOf(containsString("NobodyEvaluates.replace"), containsString("@BeanParam Preconditions")));
+    }
+
     @Test
     @DisplayName("ERR-1: a requirement that can never be met stops the application")
     void aRequirementThatCanNeverBeMetStopsTheApplication() {

@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** Prepares every method and locator of the root resources. CXF tells a dynamic feature no application. */
+/** Prepares every method and locator of the root resources. CXF tells the feature the application, and not this. */
 final class StartupPreparation implements DynamicFeature {
 
     private final Preparation preparation;

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.ConditionalFeature;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.SeBootstrap;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import java.util.Map;
@@ -50,6 +52,65 @@ class StartupTest {
         }
     }
 
+    @Path("x")
+    public static class NobodyEvaluates {
+        @PUT
+        @Conditional
+        public void replace(String body) {}
+    }
+
+    @Path("x")
+    public static class LeadsToNobody {
+        @Path("sub")
+        public NobodyEvaluates sub() {
+            return new NobodyEvaluates();
+        }
+    }
+
+    @Path("x")
+    public static class DigestGuardsNothing {
+        @PUT
+        @Conditional(validators = ContentDigest.class)
+        public void replace(String body) {}
+    }
+
+    /** Everything is in version 7. */
+    public static class Version7 implements ValidatorSource {
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return Validators.ofVersion(7);
+        }
+    }
+
+    @Path("x")
+    public static class Bare {
+        @PUT
+        public void replace(String body) {}
+    }
+
+    /** Guards everything, and leaves the evaluation to nobody. */
+    @Conditional
+    public static class Guarded extends Application {
+        private final Class<?> resource;
+
+        Guarded(Class<?> resource) {
+            this.resource = resource;
+        }
+
+        @Override
+        public Set<Class<?>> getClasses() {
+            return Set.of(resource, ConditionalFeature.class);
+        }
+    }
+
+    /** Guards everything by a source, so that a method needs none of its own. */
+    @Conditional(validators = Version7.class)
+    public static final class GuardedBySource extends Guarded {
+        GuardedBySource(Class<?> resource) {
+            super(resource);
+        }
+    }
+
     /** Its constructor fails. */
     public static class Failing implements ValidatorSource {
         public Failing() {
@@ -79,6 +140,25 @@ class StartupTest {
     }
 
     @Test
+    @DisplayName("ERR-1: a write that nobody evaluates, also in a sub-resource")
+    void aWriteThatNobodyEvaluates() {
+        refuses(NobodyEvaluates.class, "NobodyEvaluates.replace", "@BeanParam Preconditions");
+        refuses(LeadsToNobody.class, "NobodyEvaluates.replace", "@BeanParam Preconditions");
+        refuses(DigestGuardsNothing.class, "DigestGuardsNothing.replace", "@BeanParam Preconditions");
+    }
+
+    @Test
+    @DisplayName("ERR-1: what stands on the application counts, be it an annotation or a source")
+    void whatStandsOnTheApplicationCounts() {
+        refuses(new Guarded(Bare.class), "Bare.replace", "@BeanParam Preconditions");
+        start(new GuardedBySource(Bare.class)).stop().toCompletableFuture().join();
+        start(new GuardedBySource(NobodyEvaluates.class))
+                .stop()
+                .toCompletableFuture()
+                .join();
+    }
+
+    @Test
     @DisplayName("ERR-1: an annotation on a locator")
     void anAnnotationOnALocator() {
         refuses(OnLocator.class, "OnLocator.sub", "Put it on the methods of the sub-resource");
@@ -91,24 +171,24 @@ class StartupTest {
     }
 
     private static void refuses(Class<?> resource, String method, String remedy) {
-        SeBootstrap.Configuration anyPort = SeBootstrap.Configuration.builder()
-                .host("localhost")
-                .port(SeBootstrap.Configuration.FREE_PORT)
-                .build();
+        refuses(ServedTest.application(Set.of(resource), Set.of(new ConditionalFeature()), Map.of()), method, remedy);
+    }
 
-        Exception refusal = assertThrows(
-                RuntimeException.class,
-                () -> SeBootstrap.start(
-                                ServedTest.application(Set.of(resource), Set.of(new ConditionalFeature()), Map.of()),
-                                anyPort)
-                        .toCompletableFuture()
-                        .join(),
-                method);
+    private static void refuses(Application application, String method, String remedy) {
+        Exception refusal = assertThrows(RuntimeException.class, () -> start(application), method);
 
         StringBuilder text = new StringBuilder();
         for (Throwable t = refusal; t != null; t = t.getCause()) {
             text.append(t).append('\n');
         }
         assertThat(text.toString(), allOf(containsString(method), containsString(remedy)));
+    }
+
+    private static SeBootstrap.Instance start(Application application) {
+        SeBootstrap.Configuration anyPort = SeBootstrap.Configuration.builder()
+                .host("localhost")
+                .port(SeBootstrap.Configuration.FREE_PORT)
+                .build();
+        return SeBootstrap.start(application, anyPort).toCompletableFuture().join();
     }
 }

@@ -4,7 +4,6 @@ import io.github.conditionalrest.core.ExactRequest;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Request;
 import org.glassfish.hk2.api.Factory;
-import org.glassfish.hk2.utilities.Binder;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.internal.inject.InjectionManager;
 import org.glassfish.jersey.process.internal.RequestScoped;
@@ -19,18 +18,10 @@ final class ExactRequestBinding {
     private ExactRequestBinding() {}
 
     static void bind(FeatureContext context, InjectionManager injection) {
-        if (isHk2(injection)) {
+        if (Injector.isHk2(injection)) {
             Hk2.bind(injection);
         } else {
             context.register(new ExactRequestParameter());
-        }
-    }
-
-    private static boolean isHk2(InjectionManager injection) {
-        try {
-            return injection.isRegistrable(Binder.class);
-        } catch (LinkageError withoutHk2) {
-            return false;
         }
     }
 

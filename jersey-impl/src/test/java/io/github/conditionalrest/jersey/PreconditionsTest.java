@@ -20,6 +20,7 @@ import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -29,12 +30,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -63,6 +67,33 @@ class PreconditionsTest extends GuardedTest {
         public String read(@BeanParam Preconditions preconditions) {
             preconditions.check(CURRENT);
             return "text";
+        }
+
+        @GET
+        @Path("cached")
+        @Conditional
+        public Response cached(@BeanParam Preconditions preconditions) {
+            preconditions.check(CURRENT);
+            return Response.ok("text")
+                    .header("Cache-Control", "max-age=60")
+                    .header("Expires", "Tue, 14 Nov 2023 22:14:20 GMT")
+                    .contentLocation(URI.create("http://example.org/content.txt"))
+                    .build();
+        }
+
+        @GET
+        @Path("missing")
+        @Conditional
+        public String missing(@BeanParam Preconditions preconditions) {
+            preconditions.check(CURRENT);
+            throw new NotFoundException();
+        }
+
+        @GET
+        @Path("open")
+        public Response open(@BeanParam Preconditions preconditions) {
+            preconditions.check(Validators.of(new EntityTag("x")));
+            return Response.ok("text").tag("x").build();
         }
 
         @PATCH
@@ -188,6 +219,46 @@ class PreconditionsTest extends GuardedTest {
         assertThat(again.status(), is(304));
         assertThat(again.field("ETag"), is(answer.field("ETag")));
         assertThat(again.field("Cache-Control"), is("no-cache"));
+    }
+
+    @Test
+    @DisplayName(
+            "VAL-5, VAL-6: the 304 of a read that checks by hand repeats what its method sets, before and after a 200")
+    void a304OfACheckByHandRepeatsWhatTheMethodSets() {
+        String unchanged = "If-None-Match: \"7;text/plain\"";
+        String byDate = "If-Modified-Since: " + NoteResource.LAST_MODIFIED;
+        List<Http.Answer> early = List.of(http().get("hand/1/cached", unchanged));
+        Http.Answer full = http().get("hand/1/cached");
+        List<Http.Answer> late = List.of(
+                http().get("hand/1/cached", unchanged),
+                http().get("hand/1/cached", byDate),
+                http().send("HEAD", "hand/1/cached", "", unchanged));
+
+        assertThat(full.status(), is(200));
+        assertThat(full.field("ETag"), is("\"7;text/plain\""));
+        Stream.concat(early.stream(), late.stream()).forEach(answer -> {
+            assertThat(answer.status(), is(304));
+            for (String name : List.of("ETag", "Last-Modified", "Cache-Control", "Expires", "Content-Location")) {
+                assertThat(name, answer.field(name), is(full.field(name)));
+            }
+            assertThat(answer.body() + answer.field("Content-Type"), is(""));
+        });
+        assertThat(
+                HEARD.stream().map(Decision::kind).toList(),
+                is(List.of(Kind.NOT_MODIFIED, Kind.PASSED, Kind.NOT_MODIFIED, Kind.NOT_MODIFIED, Kind.NOT_MODIFIED)));
+    }
+
+    @Test
+    @DisplayName("EVAL-6: a read that its method answers 404 is 404, whatever was checked")
+    void aReadThatFailsAfterItsCheckIsNoNotModified() {
+        assertThat(
+                http().get("hand/1/missing", "If-None-Match: \"7;text/plain\"").status(), is(404));
+    }
+
+    @Test
+    @DisplayName("SRC-3: without the annotation nobody is behind the method, and an unchanged read ends at once")
+    void anUnchangedReadWithoutTheAnnotationEndsAtOnce() {
+        assertThat(http().get("hand/1/open", "If-None-Match: \"x\"").status(), is(304));
     }
 
     @Test

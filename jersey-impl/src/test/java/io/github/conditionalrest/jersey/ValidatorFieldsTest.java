@@ -362,6 +362,44 @@ class ValidatorFieldsTest extends GuardedTest {
     }
 
     @Test
+    @DisplayName(
+            "VAL-5: a 304 by date carries the tag of the 200, also where only the response tells the representation")
+    void a304ByDateCarriesTheTagThatOnlyTheResponseTells() {
+        String date = http().get("report/in-german").field("Last-Modified");
+        Http.Answer unchanged =
+                http().get("report/in-german", "Accept: application/json", "If-Modified-Since: " + date);
+
+        assertThat(unchanged.status(), is(304));
+        assertThat(unchanged.field("ETag"), is("\"7;application/json;de\""));
+    }
+
+    @Test
+    @DisplayName("VAL-1: what has no coding is unchanged for all who can read it, and for nobody else")
+    void whatHasNoCodingIsUnchangedForAllWhoCanReadIt() {
+        String json = "Accept: application/json";
+        String plain = "If-None-Match: " + http().get("report", json).field("ETag");
+
+        Http.Answer readable = http().get("report", json, "Accept-Encoding: gzip", plain);
+        assertThat(readable.status(), is(304));
+        assertThat(readable.field("ETag"), is("\"7;application/json\""));
+        assertThat(readable.field("Vary"), containsString("Accept-Encoding"));
+        for (String refused : List.of("identity;q=0", "*;q=0", "Identity ; Q=0.000")) {
+            String codings = "Accept-Encoding: gzip, " + refused;
+            Http.Answer coded = http().get("report", json, codings, plain);
+            assertThat(codings, coded.status(), is(200));
+            assertThat(codings, coded.field("ETag"), is("\"7;application/json;gzip\""));
+            assertThat(
+                    http().get("report", json, codings, "If-None-Match: " + coded.field("ETag"))
+                            .status(),
+                    is(304));
+        }
+        assertThat(
+                http().get("report", json, "Accept-Encoding: gzip, identity;q=0.1", plain)
+                        .status(),
+                is(304));
+    }
+
+    @Test
     @DisplayName("VAL-5: a negotiated representation varies on Accept, once")
     void aNegotiatedRepresentationVariesOnAccept() {
         assertThat(http().get("report").all("Vary").toString().split("Accept\\b(?!-)", -1).length, is(2));

@@ -43,6 +43,15 @@ public class CachedResource {
         return PinnedAnswers.readWithValidators(PinnedState.of(state));
     }
 
+    /** Checks by hand, sets fields for caches, and leaves the validators to the library. */
+    @GET
+    @Path("by-hand-with-fields")
+    @Conditional
+    public Response byHandWithFields(@PathParam("state") String state, @BeanParam Preconditions preconditions) {
+        preconditions.check(PinnedState.of(state).validators());
+        return fields(PinnedAnswers.read(PinnedState.of(state))).build();
+    }
+
     /** Its entity tells. */
     @GET
     @Path("told")

@@ -51,6 +51,28 @@ final class Representations {
         variants(all, 1, "media type", "", JSON, XML, "Accept");
         variants(all, 11, "language", "/translated", "Accept-Language: en", "Accept-Language: de", "Accept-Language");
         variants(all, 21, "coding", "/coded", "Accept-Encoding: identity", "Accept-Encoding: br", "Accept-Encoding");
+        int number = 31;
+        for (String refused : List.of("identity;q=0", "*;q=0")) {
+            String codings = "Accept-Encoding: br, " + refused;
+            all.add(assertion(
+                            "VAL-1." + number++,
+                            Level.MUST,
+                            "RFC 9110 §13.1.2",
+                            "A 304 never stands for content without a coding where " + refused + " refuses that")
+                    .sent("GET with Accept-Encoding: identity; GET with " + codings
+                            + ", twice with the tag of the first," + " and once with its own")
+                    .accepted("200, 200, 200, 304")
+                    .because("A cache would hand out what the client has said it cannot use (RFC 9110 §12.5.3).")
+                    .check(trial -> {
+                        String target = document(trial) + "/coded";
+                        String plain = strongTag(trial, target, "Accept-Encoding: identity");
+                        expect(trial, "200", "GET", target, codings, "If-None-Match: " + plain);
+                        HttpResponse coded = trial.expectStatus(
+                                trial.send("GET", target, codings, "If-None-Match: " + plain), "200");
+                        trial.expect("the tag", coded.field("ETag"), not(equalTo(plain)));
+                        expect(trial, "304", "GET", target, codings, "If-None-Match: " + coded.field("ETag"));
+                    }));
+        }
     }
 
     private static void variants(
@@ -297,15 +319,7 @@ final class Representations {
                                     + "; before and after a 200 was seen")
                             .accepted("304 with the " + String.join(", ", fields) + " of the 200, both times")
                             .because("A cache that gets a 304 with other fields keeps to those from then on.")
-                            .check(trial -> {
-                                String target = trial.place("cached/strong-dated/" + where);
-                                HttpResponse early = trial.expectStatus(trial.send(method, target, line), "304");
-                                HttpResponse whole = trial.expectStatus(trial.send("GET", target), "200");
-                                HttpResponse late = trial.expectStatus(trial.send(method, target, line), "304");
-                                same(trial, whole, early, fields.toArray(String[]::new));
-                                same(trial, whole, late, fields.toArray(String[]::new));
-                                without(trial, late, "Content-Type");
-                            }));
+                            .check(trial -> repeats(trial, method, "cached/strong-dated/" + where, line, fields)));
                 }
             }
         }
@@ -350,6 +364,24 @@ final class Representations {
                             trial.expectStatus(trial.send("GET", target, "If-None-Match: \"Current-2\""), "304");
                     same(trial, whole, unchanged, "Last-Modified");
                 }));
+        number = 34;
+        for (String method : List.of("GET", "HEAD")) {
+            for (String line :
+                    List.of("If-None-Match: \"Current-2\"", "If-Modified-Since: Tue, 14 Nov 2023 22:13:20 GMT")) {
+                all.add(assertion(
+                                "VAL-5." + number++,
+                                Level.MUST,
+                                "RFC 9110 §15.4.5",
+                                "A 304 of a check by hand repeats what the method sets for caches")
+                        .needs(Capability.CHECKS_KNOW_THE_POLICY)
+                        .sent(method + " with " + line + ", of a method that checks by hand and sets no validators;"
+                                + " before and after a 200 was seen")
+                        .accepted("304 with the " + String.join(", ", fields) + " of the 200, both times")
+                        .because("A cache that gets a 304 with other fields keeps to those from then on.")
+                        .check(trial ->
+                                repeats(trial, method, "cached/strong-dated/by-hand-with-fields", line, fields)));
+            }
+        }
         number = 10;
         for (String where : List.of("by-source", "told")) {
             all.add(assertion("VAL-9." + number++, Level.RULE, "VAL-9", "The Cache-Control of the method is kept")
@@ -362,6 +394,16 @@ final class Representations {
                         trial.expect("Cache-Control", response.field("Cache-Control"), is("max-age=60"));
                     }));
         }
+    }
+
+    private static void repeats(Trial trial, String method, String path, String line, List<String> fields) {
+        String target = trial.place(path);
+        HttpResponse early = trial.expectStatus(trial.send(method, target, line), "304");
+        HttpResponse whole = trial.expectStatus(trial.send("GET", target), "200");
+        HttpResponse late = trial.expectStatus(trial.send(method, target, line), "304");
+        same(trial, whole, early, fields.toArray(String[]::new));
+        same(trial, whole, late, fields.toArray(String[]::new));
+        without(trial, late, "Content-Type");
     }
 
     private static void head(List<Assertion> all) {
