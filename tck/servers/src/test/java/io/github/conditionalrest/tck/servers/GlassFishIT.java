@@ -6,6 +6,7 @@ import java.io.IOException;
 class GlassFishIT extends ServerTest {
 
     GlassFishIT() throws IOException {
-        super(new GlassFish(SERVERS), JerseyBinding.class);
+        super(new ServerUnderTest(
+                "GlassFish", "glassfish.version", new GlassFish(ServerUnderTest.SERVERS), JerseyBinding.class));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 class PayaraMicroIT extends ServerTest {
 
     PayaraMicroIT() throws IOException {
-        super(new PayaraMicro(SERVERS), JerseyBinding.class);
+        super(new ServerUnderTest(
+                "Payara Micro", "payara.version", new PayaraMicro(ServerUnderTest.SERVERS), JerseyBinding.class));
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.conditionalrest.tck.junit.War;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,13 +17,13 @@ class WildFlyRefusalIT {
 
     @Test
     void isReportedWithTheReasonAndLeavesNoProcess() throws IOException {
-        Path work = ServerTest.WORK.resolve("refusal");
+        Path work = ServerUnderTest.WORK.resolve("refusal");
         Path war = new War().descriptor("web.xml", "<web-app").writeTo(work.resolve("broken.war"));
-        Server server = new WildFly(ServerTest.SERVERS);
+        Server server = new WildFly(ServerUnderTest.SERVERS);
 
         IllegalStateException failure = assertThrows(
                 IllegalStateException.class,
-                () -> server.start(work.resolve("run"), List.of(new Deployment("broken", war, ""))));
+                () -> server.start(work.resolve("run"), List.of(new Archive("broken", war, ""))));
 
         assertThat(
                 failure.getMessage(),
