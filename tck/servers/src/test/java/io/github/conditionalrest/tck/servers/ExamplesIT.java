@@ -54,8 +54,8 @@ class ExamplesIT {
                         java.toString(),
                         "PATH",
                         java.resolve("bin") + File.pathSeparator + System.getenv("PATH")));
-        Path log = Directories.fresh(ServerUnderTest.WORK.resolve("example-" + example))
-                .resolve("console.log");
+        Path log =
+                Directories.fresh(ServerTest.WORK.resolve("example-" + example)).resolve("console.log");
         try (ServerProcess process = ServerProcess.start(example, shell, log, ServerProcess.Patience.ofMinutes(4))) {
             process.await(base.resolve("documents"), null);
             guarded(base.resolve("documents/welcome"));

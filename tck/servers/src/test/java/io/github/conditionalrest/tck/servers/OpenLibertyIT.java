@@ -1,14 +1,32 @@
 package io.github.conditionalrest.tck.servers;
 
 import io.github.conditionalrest.resteasy.ResteasyBinding;
+import io.github.conditionalrest.tck.catalogue.Capability;
+import java.util.Map;
 
 class OpenLibertyIT extends ServerTest {
 
     OpenLibertyIT() {
-        super(new ServerUnderTest(
-                "Open Liberty",
-                "openliberty.version",
-                new OpenLiberty(ServerUnderTest.SERVERS),
-                ResteasyBinding.class));
+        super(new Liberty());
+    }
+
+    private static final class Liberty extends ServerUnderTest {
+
+        private static final String HIDDEN =
+                "Open Liberty hides its RESTEasy from applications, so the binding leaves the application to the core";
+
+        // With the binding in the archive, to see that it does no harm.
+        Liberty() {
+            super("Open Liberty", "openliberty.version", new OpenLiberty(ServerTest.SERVERS), ResteasyBinding.class);
+        }
+
+        @Override
+        Map<Capability, String> ownLacks() {
+            return Map.of(
+                    Capability.CDI,
+                    HIDDEN + ", which makes sources by their constructor",
+                    Capability.EXACT_REQUEST,
+                    HIDDEN);
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.github.conditionalrest.tck.servers.RawHttp.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** The TCK on one server, and what only several archives side by side show. */
 abstract class ServerTest extends ConditionalRestTck {
+
+    static final Path SERVERS = Path.of(System.getProperty("servers.directory"));
+    static final Path WORK = Path.of(System.getProperty("servers.work"));
 
     private final ServerUnderTest server;
 

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
 
-    static final Path SERVERS = Path.of(System.getProperty("servers.directory"));
-    static final Path WORK = Path.of(System.getProperty("servers.work"));
-
     static final String TCK = "tck";
     static final String UNGUARDED = "unguarded";
     static final String WRONG = "a-wrong-one";
@@ -69,7 +66,7 @@ class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
     }
 
     private RunningServer start() throws IOException {
-        Path work = WORK.resolve(server.name());
+        Path work = ServerTest.WORK.resolve(server.name());
         War unguarded = new War()
                 .classesOf(NotesApplication.class)
                 .libraries(Conditional.class)

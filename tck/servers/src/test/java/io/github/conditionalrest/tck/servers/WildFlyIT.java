@@ -6,7 +6,6 @@ import java.io.IOException;
 class WildFlyIT extends ServerTest {
 
     WildFlyIT() throws IOException {
-        super(new ServerUnderTest(
-                "WildFly", "wildfly.version", new WildFly(ServerUnderTest.SERVERS), ResteasyBinding.class));
+        super(new ServerUnderTest("WildFly", "wildfly.version", new WildFly(SERVERS), ResteasyBinding.class));
     }
 }

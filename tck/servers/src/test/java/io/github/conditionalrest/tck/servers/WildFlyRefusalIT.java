@@ -17,9 +17,9 @@ class WildFlyRefusalIT {
 
     @Test
     void isReportedWithTheReasonAndLeavesNoProcess() throws IOException {
-        Path work = ServerUnderTest.WORK.resolve("refusal");
+        Path work = ServerTest.WORK.resolve("refusal");
         Path war = new War().descriptor("web.xml", "<web-app").writeTo(work.resolve("broken.war"));
-        Server server = new WildFly(ServerUnderTest.SERVERS);
+        Server server = new WildFly(ServerTest.SERVERS);
 
         IllegalStateException failure = assertThrows(
                 IllegalStateException.class,
