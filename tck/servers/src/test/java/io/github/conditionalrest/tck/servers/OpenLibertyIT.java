@@ -2,6 +2,7 @@ package io.github.conditionalrest.tck.servers;
 
 import io.github.conditionalrest.resteasy.ResteasyBinding;
 import io.github.conditionalrest.tck.catalogue.Capability;
+import io.github.conditionalrest.tck.servers.wrong.WrongApplication;
 import java.util.Map;
 
 class OpenLibertyIT extends ServerTest {
@@ -31,6 +32,12 @@ class OpenLibertyIT extends ServerTest {
                     HIDDEN + ", and RESTEasy by itself shows resource methods no request context",
                     Capability.EXACT_REQUEST,
                     HIDDEN);
+        }
+
+        // The core alone does not notice at the start that nobody evaluates.
+        @Override
+        Class<?> wrong() {
+            return WrongApplication.class;
         }
 
         @Override

@@ -10,6 +10,7 @@ import io.github.conditionalrest.tck.junit.Deployment;
 import io.github.conditionalrest.tck.junit.RuntimeUnderTest;
 import io.github.conditionalrest.tck.junit.War;
 import io.github.conditionalrest.tck.servers.notes.NotesApplication;
+import io.github.conditionalrest.tck.servers.unevaluated.UnevaluatedApplication;
 import io.github.conditionalrest.tck.servers.wrong.WrongApplication;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
@@ -71,8 +72,8 @@ class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
                 .classesOf(NotesApplication.class)
                 .libraries(Conditional.class)
                 .beans();
-        War wrong = new War()
-                .classesOf(WrongApplication.class)
+        War refused = new War()
+                .classesOf(wrong())
                 .libraries(Conditional.class)
                 .libraries(implementation)
                 .beans();
@@ -82,7 +83,7 @@ class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
                         archive(TCK, War.ofTck(implementation), work, PROBE),
                         archive(UNGUARDED, unguarded, work, "note"),
                         // Last, since Payara Micro deploys nothing after it. It can't answer, so another is asked.
-                        archive(WRONG, wrong, work, "../tck/" + PROBE)));
+                        archive(WRONG, refused, work, "../tck/" + PROBE)));
     }
 
     private static Archive archive(String context, War war, Path work, String probe) throws IOException {
@@ -97,6 +98,17 @@ class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
                 "an application that is refused would take the archive with all others along; one is, in an archive of"
                         + " its own");
         return lacks;
+    }
+
+    /** The application that must not be served. Whoever has a binding refuses even what nobody evaluates. */
+    Class<?> wrong() {
+        return UnevaluatedApplication.class;
+    }
+
+    /** What the log says of the archive that must not be served. */
+    final String mistake() {
+        return "Unguarded.replace requires "
+                + (wrong() == WrongApplication.class ? "If-Modified-Since" : "a precondition of PUT that nobody");
     }
 
     /** What it lacks besides what every server does. */
