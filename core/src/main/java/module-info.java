@@ -1,6 +1,7 @@
 /** The portable implementation. An application registers {@code ConditionalFeature}, or lets its runtime find it. */
 module io.github.conditionalrest.core {
     requires transitive io.github.conditionalrest.api;
+    requires static jakarta.annotation;
     requires static org.jspecify;
 
     exports io.github.conditionalrest.core;

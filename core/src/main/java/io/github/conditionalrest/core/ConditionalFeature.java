@@ -35,8 +35,6 @@ public final class ConditionalFeature implements Feature {
     private static final int AFTER_OTHER_REQUEST_FILTERS = Priorities.USER + 1000;
     // Response filters run from high to low: after those that set Cache-Control or a content coding.
     private static final int AFTER_OTHER_RESPONSE_FILTERS = Priorities.HEADER_DECORATOR - 100;
-    // An application's own mapper of the same exception has a lower number, and wins.
-    private static final int BEHIND_OTHER_MAPPERS = Integer.MAX_VALUE;
 
     private final InstantSource clock;
     private final List<PreconditionListener> listeners;
@@ -93,9 +91,9 @@ public final class ConditionalFeature implements Feature {
         } else {
             binding.bind(context, (told, type, method) -> policies.prepare(told == null ? ofAll : told, type, method));
         }
-        context.register(new ProblemMapper.Required(), BEHIND_OTHER_MAPPERS);
-        context.register(new ProblemMapper.Failed(), BEHIND_OTHER_MAPPERS);
-        context.register(new ProblemMapper.Malformed(), BEHIND_OTHER_MAPPERS);
+        context.register(new ProblemMapper.Required(), ProblemMapper.BEHIND_OTHERS);
+        context.register(new ProblemMapper.Failed(), ProblemMapper.BEHIND_OTHERS);
+        context.register(new ProblemMapper.Malformed(), ProblemMapper.BEHIND_OTHERS);
         return true;
     }
 

@@ -3,6 +3,7 @@ package io.github.conditionalrest.core;
 import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.PreconditionRequiredException;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,6 +17,12 @@ import jakarta.ws.rs.ext.ExceptionMapper;
  */
 abstract class ProblemMapper<E extends ClientErrorException> implements ExceptionMapper<E> {
 
+    /**
+     * An application's own mapper of the same exception has a lower number, and wins. Each class says it: of mappers,
+     * RESTEasy does not take the number with which they are registered.
+     */
+    static final int BEHIND_OTHERS = Integer.MAX_VALUE;
+
     @Context
     private HttpHeaders headers;
 
@@ -26,6 +33,7 @@ abstract class ProblemMapper<E extends ClientErrorException> implements Exceptio
         return problem(refusal).toResponse(headers.getAcceptableMediaTypes()).build();
     }
 
+    @Priority(BEHIND_OTHERS)
     static final class Required extends ProblemMapper<PreconditionRequiredException> {
         @Override
         Problem problem(PreconditionRequiredException refusal) {
@@ -33,6 +41,7 @@ abstract class ProblemMapper<E extends ClientErrorException> implements Exceptio
         }
     }
 
+    @Priority(BEHIND_OTHERS)
     static final class Failed extends ProblemMapper<PreconditionFailedException> {
         @Override
         Problem problem(PreconditionFailedException refusal) {
@@ -40,6 +49,7 @@ abstract class ProblemMapper<E extends ClientErrorException> implements Exceptio
         }
     }
 
+    @Priority(BEHIND_OTHERS)
     static final class Malformed extends ProblemMapper<MalformedPreconditionException> {
         @Override
         Problem problem(MalformedPreconditionException refusal) {

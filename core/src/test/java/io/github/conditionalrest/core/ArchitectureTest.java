@@ -37,7 +37,11 @@ class ArchitectureTest {
             .resideInAPackage(CORE)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "jakarta.ws.rs..", "org.jspecify.annotations..", "io.github.conditionalrest.."))
+                    "java..",
+                    "jakarta.annotation..",
+                    "jakarta.ws.rs..",
+                    "org.jspecify.annotations..",
+                    "io.github.conditionalrest.."))
             .because("it runs on every Jakarta REST runtime; what needs one of them goes into a binding");
 
     @ArchTest

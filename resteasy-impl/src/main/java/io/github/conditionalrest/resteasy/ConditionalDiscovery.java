@@ -23,8 +23,16 @@ public final class ConditionalDiscovery implements Feature {
     public ConditionalDiscovery() {}
 
     @Override
-    @SuppressWarnings("rawtypes") // as RESTEasy declares it
     public boolean configure(FeatureContext context) {
+        try {
+            return follow(context);
+        } catch (LinkageError hidden) {
+            return false; // Open Liberty shows applications little of its RESTEasy; there, services are looked for
+        }
+    }
+
+    @SuppressWarnings("rawtypes") // as RESTEasy declares it
+    private static boolean follow(FeatureContext context) {
         ResteasyDeployment deployment = ResteasyContext.getContextData(ResteasyDeployment.class);
         if (deployment == null || deployment.getProviderFactory() != context.getConfiguration()) {
             return false; // a client, maybe one that is made within a request

@@ -3,7 +3,12 @@ package io.github.conditionalrest.resteasy;
 import io.github.conditionalrest.core.ExactRequest;
 import io.github.conditionalrest.core.RuntimeBinding;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
+import org.jboss.resteasy.spi.metadata.ResourceClassProcessor;
+import org.jboss.resteasy.spi.util.PickConstructor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +23,18 @@ public final class ResteasyBinding implements RuntimeBinding {
     @Override
     public @Nullable Sources sources(FeatureContext context) {
         try {
-            return context.getConfiguration() instanceof ResteasyProviderFactory factory
+            return context.getConfiguration() instanceof ResteasyProviderFactory factory && isWhole()
                     ? new ResteasySources(factory)
                     : null;
         } catch (LinkageError withoutResteasy) {
             return null; // an archive for several servers may carry the bindings of them all
         }
+    }
+
+    // Open Liberty shows applications one package of its RESTEasy, and not these: half a binding would end deployments.
+    private static boolean isWhole() {
+        return Stream.of(ResteasyContext.class, ResourceClassProcessor.class, PickConstructor.class)
+                .allMatch(Objects::nonNull);
     }
 
     @Override

@@ -143,9 +143,13 @@ final class Limits {
     }
 
     private static Assertion ignored(String id, String value) {
-        return assertion(
-                        id, Level.MUST, "RFC 9110 §13.1.3", "What is no date is ignored in If-Modified-Since: " + value)
-                .sent("GET with If-Modified-Since: " + value)
+        Draft draft = assertion(
+                id, Level.MUST, "RFC 9110 §13.1.3", "What is no date is ignored in If-Modified-Since: " + value);
+        if (value.chars().anyMatch(c -> c > 0x7F)) {
+            draft.needs(
+                    Capability.OBS_TEXT); // there are servers that refuse such bytes before anybody could ignore them
+        }
+        return draft.sent("GET with If-Modified-Since: " + value)
                 .accepted("200")
                 .because(
                         "\"A recipient MUST ignore the If-Modified-Since header field if the received field value is not a valid"

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 
-/** A server that serves the applications of the TCK already, from a {@link TckWar}. */
+/** A server that serves the applications of the TCK already, from the archive of {@link War#ofTck}. */
 public class DeployedRuntime implements RuntimeUnderTest {
 
     private final String name;
@@ -17,11 +17,14 @@ public class DeployedRuntime implements RuntimeUnderTest {
      * Where it is.
      *
      * @param name what reports call it
-     * @param war the address of the WAR, such as {@code http://127.0.0.1:8080/tck/}, ending with a slash
+     * @param war the address of the archive, such as {@code http://127.0.0.1:8080/tck/}, ending with a slash
      */
     public DeployedRuntime(String name, URI war) {
         this.name = Objects.requireNonNull(name, "name");
-        this.war = Objects.requireNonNull(war, "war");
+        if (!war.getPath().endsWith("/")) {
+            throw new IllegalArgumentException("The address " + war + " does not end with a slash: add it.");
+        }
+        this.war = war;
     }
 
     @Override
@@ -36,10 +39,11 @@ public class DeployedRuntime implements RuntimeUnderTest {
         return new Part(war.resolve(path + "/"));
     }
 
-    /** Applications are deployed with the WAR or not at all. */
+    /** What has to be refused cannot be in an archive with the others. */
     @Override
     public Map<Capability, String> lacks() {
-        return Map.of(Capability.START_UP, "an application that is refused takes its whole archive along");
+        return Map.of(
+                Capability.START_UP, "an application that is refused would take the archive with all others along");
     }
 
     private record Part(URI base) implements Deployment {

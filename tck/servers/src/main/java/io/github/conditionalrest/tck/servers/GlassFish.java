@@ -51,7 +51,7 @@ final class GlassFish implements Server {
     }
 
     @Override
-    public RunningServer start(Path directory, List<Deployment> deployments) throws IOException {
+    public RunningServer start(Path directory, List<Archive> deployments) throws IOException {
         String java = jdk.orElseThrow(() -> new IllegalStateException(obstacle()))
                 .home()
                 .toString();
@@ -60,7 +60,7 @@ final class GlassFish implements Server {
         Directories.copy(home.resolve("glassfish/domains").resolve(DOMAIN), domain);
         int port = configure(domain.resolve("config/domain.xml"));
         Path archives = domain.resolve("autodeploy");
-        for (Deployment deployment : deployments) {
+        for (Archive deployment : deployments) {
             deployment.copyTo(archives);
         }
         ProcessBuilder command = new ProcessBuilder(
@@ -73,7 +73,7 @@ final class GlassFish implements Server {
         command.environment().putAll(Map.of("JAVA_HOME", java, "AS_JAVA", java));
         ServerProcess process = ServerProcess.start(name(), command, base.resolve("console.log"), PATIENCE);
         RunningServer running = new RunningServer(process, URI.create("http://127.0.0.1:" + port + "/"));
-        for (Deployment deployment : deployments) {
+        for (Archive deployment : deployments) {
             process.await(
                     running.uri(deployment.context()).resolve(deployment.probe()),
                     archives.resolve(deployment.context() + ".war_deployFailed"));

@@ -33,10 +33,10 @@ final class OpenLiberty implements Server {
     }
 
     @Override
-    public RunningServer start(Path directory, List<Deployment> deployments) throws IOException {
+    public RunningServer start(Path directory, List<Archive> deployments) throws IOException {
         Path user = Directories.fresh(directory);
         Path server = Files.createDirectories(user.resolve("servers").resolve(SERVER));
-        for (Deployment deployment : deployments) {
+        for (Archive deployment : deployments) {
             deployment.copyTo(server.resolve("apps"));
         }
         int port = Ports.free(1).get(0);
@@ -52,13 +52,13 @@ final class OpenLiberty implements Server {
                         "-Xmx512m"));
         ServerProcess process = ServerProcess.start(name(), command, user.resolve("console.log"), PATIENCE);
         RunningServer running = new RunningServer(process, URI.create("http://127.0.0.1:" + port + "/"));
-        for (Deployment deployment : deployments) {
+        for (Archive deployment : deployments) {
             process.await(running.uri(deployment.context()).resolve(deployment.probe()), null);
         }
         return running;
     }
 
-    private static String configuration(int port, List<Deployment> deployments) {
+    private static String configuration(int port, List<Archive> deployments) {
         return """
                 <server>
                     <featureManager>
@@ -76,7 +76,7 @@ final class OpenLiberty implements Server {
                         port, deployments.stream().map(OpenLiberty::application).collect(joining("\n")));
     }
 
-    private static String application(Deployment deployment) {
+    private static String application(Archive deployment) {
         return "    <webApplication location=\"%1$s.war\" contextRoot=\"/%1$s\" />".formatted(deployment.context());
     }
 }

@@ -36,7 +36,7 @@ final class PayaraMicro implements Server {
     }
 
     @Override
-    public RunningServer start(Path directory, List<Deployment> deployments) throws IOException {
+    public RunningServer start(Path directory, List<Archive> deployments) throws IOException {
         Path base = Directories.fresh(directory);
         Path loopback = Files.write(base.resolve("loopback.txt"), LOOPBACK);
         int port = Ports.free(1).get(0);
@@ -54,14 +54,14 @@ final class PayaraMicro implements Server {
                 String.valueOf(port),
                 "--prebootcommandfile",
                 loopback.toString()));
-        for (Deployment deployment : deployments) {
+        for (Archive deployment : deployments) {
             command.addAll(List.of(
                     "--deploy", deployment.copyTo(base.resolve("archives")).toString()));
         }
         ServerProcess process =
                 ServerProcess.start(name(), new ProcessBuilder(command), base.resolve("console.log"), PATIENCE);
         RunningServer running = new RunningServer(process, URI.create("http://127.0.0.1:" + port + "/"));
-        for (Deployment deployment : deployments) {
+        for (Archive deployment : deployments) {
             process.await(running.uri(deployment.context()).resolve(deployment.probe()), null);
         }
         return running;

@@ -23,7 +23,7 @@ public interface Server {
      * @throws IllegalStateException if it ends, refuses a deployment, or a probe isn't answered in time; the message
      *     quotes the end of the log, and no process is left
      */
-    RunningServer start(Path directory, List<Deployment> deployments) throws IOException;
+    RunningServer start(Path directory, List<Archive> deployments) throws IOException;
 
     /**
      * The servers that the build has unpacked.

@@ -29,11 +29,11 @@ final class WildFly implements Server {
     }
 
     @Override
-    public RunningServer start(Path directory, List<Deployment> deployments) throws IOException {
+    public RunningServer start(Path directory, List<Archive> deployments) throws IOException {
         Path base = Directories.fresh(directory);
         Directories.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
         Path archives = base.resolve("deployments");
-        for (Deployment deployment : deployments) {
+        for (Archive deployment : deployments) {
             deployment.copyTo(archives);
         }
         List<Integer> ports = Ports.free(4);
@@ -51,7 +51,7 @@ final class WildFly implements Server {
                 .putAll(Map.of("JAVA_HOME", Jdk.current().home().toString(), "LAUNCH_JBOSS_IN_BACKGROUND", "1"));
         ServerProcess process = ServerProcess.start(name(), command, base.resolve("console.log"), PATIENCE);
         RunningServer running = new RunningServer(process, URI.create("http://127.0.0.1:" + ports.get(0) + "/"));
-        for (Deployment deployment : deployments) {
+        for (Archive deployment : deployments) {
             process.await(
                     running.uri(deployment.context()).resolve(deployment.probe()),
                     archives.resolve(deployment.context() + ".war.failed"));

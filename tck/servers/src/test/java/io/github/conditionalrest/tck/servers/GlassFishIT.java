@@ -1,11 +1,18 @@
 package io.github.conditionalrest.tck.servers;
 
 import io.github.conditionalrest.jersey.JerseyBinding;
+import io.github.conditionalrest.tck.catalogue.Capability;
 import java.io.IOException;
+import java.util.Map;
 
 class GlassFishIT extends ServerTest {
 
     GlassFishIT() throws IOException {
-        super(new GlassFish(SERVERS), JerseyBinding.class);
+        super(new ServerUnderTest("GlassFish", "glassfish.version", new GlassFish(SERVERS), JerseyBinding.class) {
+            @Override
+            Map<Capability, String> ownLacks() {
+                return Map.of(Capability.OBS_TEXT, "Grizzly, its listener, sends bytes above 7F as spaces");
+            }
+        });
     }
 }

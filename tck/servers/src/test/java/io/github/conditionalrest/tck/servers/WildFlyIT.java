@@ -1,10 +1,11 @@
 package io.github.conditionalrest.tck.servers;
 
+import io.github.conditionalrest.resteasy.ResteasyBinding;
 import java.io.IOException;
 
 class WildFlyIT extends ServerTest {
 
     WildFlyIT() throws IOException {
-        super(new WildFly(SERVERS));
+        super(new ServerUnderTest("WildFly", "wildfly.version", new WildFly(SERVERS), ResteasyBinding.class));
     }
 }

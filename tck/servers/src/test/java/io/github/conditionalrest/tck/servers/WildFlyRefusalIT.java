@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.conditionalrest.tck.junit.War;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ class WildFlyRefusalIT {
 
         IllegalStateException failure = assertThrows(
                 IllegalStateException.class,
-                () -> server.start(work.resolve("run"), List.of(new Deployment("broken", war, ""))));
+                () -> server.start(work.resolve("run"), List.of(new Archive("broken", war, ""))));
 
         assertThat(
                 failure.getMessage(),

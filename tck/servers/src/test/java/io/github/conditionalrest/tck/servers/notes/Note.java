@@ -1,24 +1,30 @@
 package io.github.conditionalrest.tck.servers.notes;
 
-import io.github.conditionalrest.Preconditions;
+import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.ValidatorSource;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Response;
 
-/** What both resources do; the state never changes. */
-final class Note {
+/** Would be guarded if the implementation were there. */
+@Path("note")
+@Produces("text/plain")
+@Conditional(validators = Note.Source.class)
+public class Note {
 
-    static final Validators VALIDATORS = Validators.of(new EntityTag("current"));
-
-    private Note() {}
-
-    static String read() {
+    @GET
+    public String read() {
         return "A note";
     }
 
-    /** Checks once more by hand, which shows that the server gives the method its {@link Preconditions}. */
-    static Response replace(Preconditions preconditions) {
-        preconditions.check(VALIDATORS);
-        return Response.ok("Replaced").build();
+    /** The state never changes. */
+    public static class Source implements ValidatorSource {
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return Validators.of(new EntityTag("current"));
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** The application of {@code ServersIT}; it has no activator but an Application, as most applications do. */
+/** An application in an archive without the implementation. */
 @NullMarked
 package io.github.conditionalrest.tck.servers.notes;
 

@@ -11,10 +11,10 @@ import java.nio.file.Path;
  * @param war the archive
  * @param probe the path of a resource below the context root, of which a GET is answered 200 when all is well
  */
-public record Deployment(String context, Path war, String probe) {
+public record Archive(String context, Path war, String probe) {
 
     /** Checks what most servers take for the name of a file too. */
-    public Deployment {
+    public Archive {
         if (!context.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException("The context root `" + context
                     + "` is not a name of lower-case letters, digits and hyphens: without slashes, and not the root.");

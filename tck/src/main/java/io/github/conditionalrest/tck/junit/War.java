@@ -1,10 +1,16 @@
-package io.github.conditionalrest.tck.servers;
+package io.github.conditionalrest.tck.junit;
 
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.spi.PreconditionListener;
+import io.github.conditionalrest.tck.application.HearingListener;
+import io.github.conditionalrest.tck.application.TckApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +22,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * Puts an archive together from what is on the class path: {@code new War().classesOf(Resource.class)
- * .library(Conditional.class).beans().writeTo(file)}.
+ * An archive for a server, put together from what is on the class path. That of the TCK is
+ * {@code War.ofTck(MyImplementation.class).writeTo(file)}.
  */
 public final class War {
 
@@ -29,22 +35,42 @@ public final class War {
     /** An archive without anything. */
     public War() {}
 
+    /**
+     * The archive of the TCK: its applications, without those that have to be refused, the API, and an implementation.
+     *
+     * @param implementation a class of each jar of the implementation that goes into the archive
+     */
+    public static War ofTck(Class<?>... implementation) throws IOException {
+        return new War()
+                .classesOf(TckApplication.class)
+                .service(PreconditionListener.class, HearingListener.class)
+                .libraries(Conditional.class)
+                .libraries(implementation)
+                .beans();
+    }
+
     /** Adds the classes of the packages in which these are, without those of packages below. */
     public War classesOf(Class<?>... members) throws IOException {
         for (Class<?> member : members) {
             String path = member.getPackageName().replace('.', '/');
             Path origin = origin(member);
-            if (!Files.isDirectory(origin)) {
-                throw new IllegalArgumentException(member.getName() + " is in " + origin
-                        + ", not in a directory: add it as a library, or have the build compile it.");
-            }
-            for (Path file : children(origin.resolve(path))) {
-                if (file.toString().endsWith(".class")) {
-                    entries.put(CLASSES + path + "/" + file.getFileName(), Files.readAllBytes(file));
+            if (Files.isDirectory(origin)) {
+                addClasses(path, origin);
+            } else {
+                try (FileSystem jar = FileSystems.newFileSystem(origin)) {
+                    addClasses(path, jar.getPath("/"));
                 }
             }
         }
         return this;
+    }
+
+    private void addClasses(String path, Path root) throws IOException {
+        for (Path file : children(root.resolve(path))) {
+            if (file.toString().endsWith(".class")) {
+                entries.put(CLASSES + path + "/" + file.getFileName(), Files.readAllBytes(file));
+            }
+        }
     }
 
     /** Adds the jars in which these classes are; of one that isn't packed yet, a jar is made. */
@@ -60,6 +86,11 @@ public final class War {
         return this;
     }
 
+    /** Has the service loader find this class. */
+    public <S> War service(Class<S> service, Class<? extends S> provider) {
+        return entry(CLASSES + "META-INF/services/" + service.getName(), provider.getName() + "\n");
+    }
+
     /** Makes beans of the classes that have an annotation for it, as most applications do. */
     public War beans() {
         return descriptor("beans.xml", """
@@ -69,7 +100,11 @@ public final class War {
 
     /** Adds a file to WEB-INF, such as {@code web.xml}. */
     public War descriptor(String name, String text) {
-        entries.put("WEB-INF/" + name, text.getBytes(StandardCharsets.UTF_8));
+        return entry("WEB-INF/" + name, text);
+    }
+
+    private War entry(String name, String text) {
+        entries.put(name, text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

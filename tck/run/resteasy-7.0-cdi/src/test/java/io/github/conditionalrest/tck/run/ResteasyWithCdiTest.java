@@ -1,0 +1,20 @@
+package io.github.conditionalrest.tck.run;
+
+import io.github.conditionalrest.tck.junit.ConditionalRestTck;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import org.junit.jupiter.api.AfterAll;
+
+class ResteasyWithCdiTest extends ConditionalRestTck {
+
+    private final SeContainer container = SeContainerInitializer.newInstance().initialize();
+
+    ResteasyWithCdiTest() {
+        super(new ResteasyWithCdi("RESTEasy 7.0.1, CDI"));
+    }
+
+    @AfterAll
+    void stopContainer() {
+        container.close();
+    }
+}
