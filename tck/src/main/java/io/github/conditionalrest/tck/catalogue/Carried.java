@@ -21,6 +21,15 @@ final class Carried {
         return Draft.assertion(id, level, clause, statement).needs(Capability.APPLICATION);
     }
 
+    /** The version in a tag that names a representation behind it, as the library makes it. */
+    static String version(String tag) {
+        int end = tag.indexOf(';');
+        if (end < 0) {
+            throw new NotApplicableException("needs tags that name the representation behind a semicolon");
+        }
+        return tag.substring(1, end);
+    }
+
     /** Sends it, with a short text where the method is one that has content. */
     static HttpResponse send(Trial trial, String method, String target, String... lines) {
         HttpRequest request = HttpRequest.of(method, target, lines);

@@ -98,7 +98,7 @@ final class Refusals {
                     String names = String.join(", ", Problems.required(trial, response));
                     trial.expect("Precondition-Required", response.field("Precondition-Required"), equalTo(names));
                 }));
-        all.add(assertion("REQ-7.4/" + method, Level.MUST, "RFC 6585 §3", "No cache keeps a 428")
+        all.add(assertion("REQ-7.4/" + method, Level.RULE, "REQ-7", "No cache keeps a 428")
                 .needs(Capability.ENFORCEMENT)
                 .sent(sent)
                 .accepted("Cache-Control: no-store")

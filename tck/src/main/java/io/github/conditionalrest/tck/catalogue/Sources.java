@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.github.conditionalrest.tck.http.HttpResponse;
 import java.util.ArrayList;
@@ -212,7 +211,6 @@ final class Sources {
                     expect(trial, "428", "PUT", target, "If-Unmodified-Since: Tue, 14 Nov 2023 22:13:20 GMT");
                     expect(trial, "428", "PUT", target, "If-None-Match: *");
                     expect(trial, "2xx", "PUT", target, "If-Match: \"Current-2\"");
-                    expect(trial, "404, 2xx", "PUT", trial.place("strict-by-hand/absent/by-tag"), "If-Match: \"x\"");
                 }));
     }
 
@@ -244,7 +242,6 @@ final class Sources {
                 .because("A tag from a version is strong only if it also names the representation.")
                 .check(trial -> {
                     String tag = tag(trial, trial.place("telling/entity"));
-                    trial.expect("ETag", tag, startsWith("\"7"));
                     trial.expect("ETag", tag, not(equalTo("\"7\"")));
                 }));
     }

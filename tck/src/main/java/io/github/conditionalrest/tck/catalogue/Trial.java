@@ -6,7 +6,6 @@ import io.github.conditionalrest.tck.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hamcrest.Matcher;
 import org.hamcrest.StringDescription;
 
@@ -43,11 +42,6 @@ public final class Trial {
     /** What the refusal says of an application of the TCK that must not start, or empty if it starts. */
     public Optional<String> refusal(String application) {
         return subject.refusal(application);
-    }
-
-    /** The target of a place in the application of the TCK that no other trial uses. */
-    public String freshPlace(String path) {
-        return place(path + "/" + UUID.randomUUID());
     }
 
     /** Sends it, and keeps the exchange. */

@@ -36,11 +36,6 @@ public record HttpResponse(int status, List<Integer> interim, List<String> field
         return !lines(name).isEmpty();
     }
 
-    /** Whether the request succeeded: 2xx. */
-    public boolean isSuccess() {
-        return status / 100 == 2;
-    }
-
     /** The response as text; the content is cut where it is very long. */
     @Override
     public String toString() {

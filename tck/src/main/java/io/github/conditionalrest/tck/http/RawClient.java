@@ -113,13 +113,17 @@ public final class RawClient {
 
     // Nothing, unless the server sends content where there must be none.
     private static byte[] rest(InputStream in, Socket socket) {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
         try {
             // For servers that keep the connection although they were asked to close it.
             socket.shutdownOutput();
-            return in.readAllBytes();
+            for (int c = in.read(); c >= 0; c = in.read()) {
+                rest.write(c);
+            }
         } catch (IOException nothingMore) {
-            return new byte[0];
+            // What has come counts.
         }
+        return rest.toByteArray();
     }
 
     private static byte[] content(HttpResponse head, InputStream in) throws IOException {

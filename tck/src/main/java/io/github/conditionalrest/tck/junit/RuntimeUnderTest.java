@@ -29,8 +29,10 @@ public interface RuntimeUnderTest {
     }
 
     /**
-     * Assertions that this runtime fails for a reason of its own, with that reason: the number alone, such as
-     * {@code EVAL-4.18/PUT}, or without what stands behind its slash. One that holds after all fails the run.
+     * Assertions that this runtime fails for a reason of its own, with that reason: by the number, such as
+     * {@code EVAL-4.18}, with a method behind it where it is that one alone ({@code EVAL-4.18/PUT}), and with a way
+     * before it where it is that one alone: {@code filter: }, {@code preconditions: } or {@code request: }. One that
+     * holds after all fails the run.
      */
     default Map<String, String> knownDeviations() {
         return Map.of();

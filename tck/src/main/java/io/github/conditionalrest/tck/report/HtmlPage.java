@@ -45,7 +45,7 @@ final class HtmlPage {
         html.append(
                         "<h1>Conditional REST: the matrix</h1>\n<p>What the TCK found on each runtime: first with the extension,")
                 .append(
-                        " then by the runtime's own <code>Request.evaluatePreconditions</code>. ✓ holds in all variants,")
+                        " then by the runtime's own <code>Request.evaluatePreconditions</code>. ✓ holds in all variants that could be tried,")
                 .append(" 3/4 in so many of them, – could not be tried, d is a known deviation.")
                 .append(" Move the pointer over a statement to see what is sent, what is accepted, and why.</p>\n")
                 .append(

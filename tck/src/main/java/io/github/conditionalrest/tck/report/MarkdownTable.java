@@ -18,7 +18,7 @@ final class MarkdownTable {
                 .append("What the [TCK](tck.md) found, generated from its runs: ")
                 .append(matrix.rows().size())
                 .append(
-                        " statements. `✓` holds in all variants (methods, and evaluation by the filter, by `Preconditions` and")
+                        " statements. `✓` holds in all variants that could be tried (methods; by the filter, by `Preconditions` and")
                 .append(" by `Request`), `3/4` in so many of them, `–` could not be tried,")
                 .append(" `d` is a [known deviation](#skipped-and-deviating).\n\n");
         text.append("## With the extension, by rule\n\n");

@@ -1,5 +1,6 @@
 package io.github.conditionalrest.tck.report;
 
+import io.github.conditionalrest.tck.catalogue.Assertion;
 import io.github.conditionalrest.tck.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +47,23 @@ public final class MatrixWriter {
             throw new IllegalArgumentException(
                     "There are no reports below " + reports + ": run the TCK first, it writes them to target/tck");
         }
+        Catalogue catalogue = Catalogue.load();
+        runs.forEach(run -> requireAll(catalogue, run));
         runs.sort(Comparator.comparing(Run::runtime));
-        Matrix matrix = Matrix.of(Catalogue.load(), runs);
+        Matrix matrix = Matrix.of(catalogue, runs);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("matrix.html"), HtmlPage.of(matrix), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("matrix.md"), MarkdownTable.of(matrix), StandardCharsets.UTF_8);
         return runs.size() + " runs, " + matrix.rows().size() + " statements: " + folder.resolve("matrix.html");
+    }
+
+    // A report of another day would show assertions of today as if they had been skipped.
+    private static void requireAll(Catalogue catalogue, Run run) {
+        for (Assertion assertion : catalogue.assertions()) {
+            if (!run.verdicts("filter").containsKey(assertion.id())) {
+                throw new IllegalStateException("The report of " + run.runtime() + " has no verdict on "
+                        + assertion.id() + ": it is not of this catalogue. Remove it, or run the TCK again");
+            }
+        }
     }
 }

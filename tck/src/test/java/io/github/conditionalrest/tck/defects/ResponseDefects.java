@@ -171,10 +171,6 @@ final class ResponseDefects {
                         List.of("VAL-5.7"),
                         notModified(Reply::insisting)),
                 defect(
-                        "sends a 304 in chunks",
-                        List.of("VAL-5.7"),
-                        notModified(reply -> reply.with("Transfer-Encoding", "chunked"))),
-                defect(
                         "answers HEAD without the tag",
                         List.of("VAL-6.1", "VAL-6.2"),
                         head(reply -> reply.without("ETag"))),

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.conditionalrest.tck.catalogue.Catalogue;
 import io.github.conditionalrest.tck.catalogue.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class MatrixTest {
 
     @BeforeEach
     void writeTheMatrixOfTwoRuns() throws IOException {
-        Run good = new Run("A <good> one");
+        Run good = complete("A <good> one");
         good.add("filter", "EVAL-2.3/GET", Verdict.PASSED);
         good.add("filter", "EVAL-2.3/PUT", Verdict.PASSED);
         good.add("preconditions", "EVAL-2.3/PUT", Verdict.PASSED);
@@ -40,7 +41,7 @@ class MatrixTest {
         good.add("container", "EVAL-2.3/GET", Verdict.PASSED);
         good.add("container", "EVAL-2.3/PUT", FAILED);
         good.write(folder.resolve("good/target/tck"));
-        Run weak = new Run("Weak");
+        Run weak = complete("Weak");
         weak.add("filter", "EVAL-2.3/GET", Verdict.PASSED);
         weak.add("preconditions", "EVAL-2.3/GET", FAILED);
         weak.write(folder.resolve("weak/target/tck"));
@@ -102,6 +103,27 @@ class MatrixTest {
                 () -> MatrixWriter.main(
                         new String[] {"anywhere", folder.resolve("out").toString()}));
         assertThat(refusal.getMessage(), containsString("run the TCK first"));
+    }
+
+    @Test
+    void aReportOfAnotherCatalogueIsRefused() throws IOException {
+        Run old = new Run("Old");
+        old.add("filter", "EVAL-2.3/GET", Verdict.PASSED);
+        old.write(folder.resolve("old/target/tck"));
+        IllegalStateException refusal = assertThrows(
+                IllegalStateException.class,
+                () -> MatrixWriter.main(new String[] {
+                    folder.resolve("out").toString(), folder.resolve("old").toString()
+                }));
+        assertThat(refusal.getMessage(), containsString("run the TCK again"));
+    }
+
+    private static Run complete(String runtime) {
+        Run run = new Run(runtime);
+        Catalogue.load()
+                .assertions()
+                .forEach(assertion -> run.add("filter", assertion.id(), Verdict.skipped("nobody asked")));
+        return run;
     }
 
     private static String row(String table, String start) {
