@@ -8,29 +8,23 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 
-import io.github.conditionalrest.tck.catalogue.Assertion;
-import io.github.conditionalrest.tck.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code docs/tck.md} and {@code docs/matrix.md} to the code. */
+/** Holds {@code docs/tck.md} to the code. */
 class DocumentationTest {
 
     private static final int PROMISED_LINES = 20;
     private static final Path DOCS = Path.of("..", "docs");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("\\*\\*([A-Z]+-\\d+\\.\\d+[a-z]?)\\*\\*");
 
     @Test
     @DisplayName("Each runner that the page shows is compiled, and takes at most 20 lines")
@@ -43,17 +37,6 @@ class DocumentationTest {
             assertThat(compiled, hasItem(containsString(runner)));
             assertThat(runner, runner.lines().count(), is(lessThanOrEqualTo((long) PROMISED_LINES)));
         }
-    }
-
-    @Test
-    @DisplayName("The matrix has every assertion of the catalogue, and no other: make it again when this fails")
-    void theMatrixIsOfThisCatalogue() throws IOException {
-        Set<String> shown =
-                all(NUMBER, Files.readString(DOCS.resolve("matrix.md"))).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> numbers = Catalogue.load().assertions().stream()
-                .map(Assertion::number)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(shown, is(numbers));
     }
 
     private static Stream<String> all(Pattern pattern, String text) {
