@@ -1,5 +1,6 @@
 package io.github.conditionalrest.cxf;
 
+import static java.util.Objects.requireNonNull;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -35,6 +36,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.cxf.jaxrs.impl.FeatureContextImpl;
+import org.apache.cxf.jaxrs.impl.tl.ThreadLocalProxy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,26 @@ class GuardTest extends ServedTest {
         @Override
         public Validators current(ContainerRequestContext request) {
             return Validators.of(new EntityTag("tag" + uri.getPathParameters().getFirst("id")));
+        }
+    }
+
+    /** It lets the resource method, which runs on the same thread, look at its field. */
+    public static final class Watched implements ValidatorSource {
+
+        private static volatile @Nullable Watched asked;
+
+        @Context
+        private UriInfo uri;
+
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            asked = this;
+            return Validators.of(new EntityTag(uri.getPath()));
+        }
+
+        static String held() {
+            Watched source = requireNonNull(asked);
+            return String.valueOf(((ThreadLocalProxy<?>) source.uri).get());
         }
     }
 
@@ -110,6 +133,13 @@ class GuardTest extends ServedTest {
         @Conditional(validators = Injected.class)
         public String injected() {
             return "text";
+        }
+
+        @GET
+        @Path("watched")
+        @Conditional(validators = Watched.class)
+        public String watched() {
+            return Watched.held();
         }
 
         @Path("sub")
@@ -204,6 +234,15 @@ class GuardTest extends ServedTest {
     void aSourceHasItsFieldsInjected() {
         assertThat(http().get("root/injected/3").field("ETag"), is("\"tag3\""));
         assertThat(http().get("root/injected/4", "If-None-Match: \"tag4\"").status(), is(304));
+    }
+
+    @Test
+    @DisplayName("SRC-1: a source holds nothing of a request once it was asked")
+    void aSourceHoldsNothingOfARequest() {
+        Http.Answer answer = http().get("root/watched");
+
+        assertThat(answer.field("ETag"), is("\"root/watched\""));
+        assertThat(answer.body(), is("null"));
     }
 
     @Test
