@@ -29,6 +29,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.List;
@@ -186,6 +187,11 @@ class GuardTest extends ServedTest {
 
     /** Nothing asks for a guard here. */
     public static class Unguarded {
+        @GET
+        public Response read() {
+            return Response.notModified().build();
+        }
+
         @PUT
         public String replace(String body) {
             return "done";
@@ -281,6 +287,18 @@ class GuardTest extends ServedTest {
         assertThat(again.field("ETag"), is(read.field("ETag")));
         assertThat(again.field("Cache-Control"), is("no-cache"));
         assertThat(http().send("HEAD", "root/digest", "").field("ETag"), is(read.field("ETag")));
+    }
+
+    @Test
+    @DisplayName("VAL-5: a 304 has no length, and one that is not the library's is left as it is")
+    void a304HasNoLength() {
+        Http.Answer guarded = http().get("root/sub", "If-None-Match: \"7;text/plain\"");
+        Http.Answer unguarded = http().get("guarded/sub");
+
+        assertThat(guarded.status(), is(304));
+        assertThat(guarded.field("Content-Length"), is(""));
+        assertThat(unguarded.status(), is(304));
+        assertThat(unguarded.field("Content-Length"), is("0"));
     }
 
     @Test
