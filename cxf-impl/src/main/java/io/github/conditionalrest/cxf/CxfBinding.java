@@ -6,10 +6,14 @@ import org.apache.cxf.jaxrs.impl.FeatureContextImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sources with the injection of CXF, checks when the server is made, and a request context that a resource method can
- * see.
+ * Sources with the injection of CXF, checks when the server is made, a request context that a resource method can see,
+ * and the responses of guarded requests as they are meant: a 304 without the length that CXF and its server add, and a
+ * refusal that does not wait for the entity.
  */
 public final class CxfBinding implements RuntimeBinding {
+
+    // Response filters run from the highest number to the lowest. One of the library makes a response the 304.
+    private static final int AFTER_ALL_RESPONSE_FILTERS = 0;
 
     /** For {@link java.util.ServiceLoader}. */
     public CxfBinding() {}
@@ -27,7 +31,7 @@ public final class CxfBinding implements RuntimeBinding {
     public void bind(FeatureContext context, Preparation preparation) {
         context.register(new StartupPreparation(preparation));
         context.register(new RequestContextProvider());
-        context.register(new ResponseRepair());
+        context.register(new ResponseRepair(), AFTER_ALL_RESPONSE_FILTERS);
     }
 
     /**

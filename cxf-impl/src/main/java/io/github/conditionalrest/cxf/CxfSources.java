@@ -25,14 +25,18 @@ final class CxfSources implements Sources {
         return new InContext(made, contexts);
     }
 
-    /** Sets, for the thread of the request, what the fields lead to, as CXF does before it calls a provider. */
+    /** Sets, for the thread of the request, what the fields lead to while it is asked, as CXF does for a provider. */
     private record InContext(ValidatorSource source, ProviderInfo<ValidatorSource> contexts)
             implements ValidatorSource {
 
         @Override
         public Validators current(ContainerRequestContext request) throws Exception {
-            InjectionUtils.injectContexts(source, contexts, JAXRSUtils.getCurrentMessage());
-            return source.current(request);
+            try {
+                InjectionUtils.injectContexts(source, contexts, JAXRSUtils.getCurrentMessage());
+                return source.current(request);
+            } finally {
+                contexts.clearThreadLocalProxies(); // CXF does so for registered providers alone
+            }
         }
     }
 }

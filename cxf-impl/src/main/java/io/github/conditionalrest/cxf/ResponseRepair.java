@@ -1,5 +1,6 @@
 package io.github.conditionalrest.cxf;
 
+import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -17,7 +18,7 @@ import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
-/** Mends what CXF does to a 304 and to a refusal after all filters have run. */
+/** Mends what CXF does to a 304 and to a refusal of a guarded request after all filters have run. */
 final class ResponseRepair implements ContainerResponseFilter {
 
     private static final Set<Integer> REFUSALS = Set.of(400, 412, 428);
@@ -26,6 +27,9 @@ final class ResponseRepair implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (PreconditionEvaluator.of(request) == null) {
+            return; // not guarded, so not ours
+        }
         Message message = JAXRSUtils.getCurrentMessage();
         if (response.getStatus() == 304) {
             message.getInterceptorChain().add(withoutLength);

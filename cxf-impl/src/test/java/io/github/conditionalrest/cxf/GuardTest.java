@@ -1,5 +1,6 @@
 package io.github.conditionalrest.cxf;
 
+import static java.util.Objects.requireNonNull;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +37,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.cxf.jaxrs.impl.FeatureContextImpl;
+import org.apache.cxf.jaxrs.impl.tl.ThreadLocalProxy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,26 @@ class GuardTest extends ServedTest {
         @Override
         public Validators current(ContainerRequestContext request) {
             return Validators.of(new EntityTag("tag" + uri.getPathParameters().getFirst("id")));
+        }
+    }
+
+    /** It lets the resource method, which runs on the same thread, look at its field. */
+    public static final class Watched implements ValidatorSource {
+
+        private static volatile @Nullable Watched asked;
+
+        @Context
+        private UriInfo uri;
+
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            asked = this;
+            return Validators.of(new EntityTag(uri.getPath()));
+        }
+
+        static String held() {
+            Watched source = requireNonNull(asked);
+            return String.valueOf(((ThreadLocalProxy<?>) source.uri).get());
         }
     }
 
@@ -112,6 +136,13 @@ class GuardTest extends ServedTest {
             return "text";
         }
 
+        @GET
+        @Path("watched")
+        @Conditional(validators = Watched.class)
+        public String watched() {
+            return Watched.held();
+        }
+
         @Path("sub")
         public Sub sub() {
             return new Sub();
@@ -156,6 +187,11 @@ class GuardTest extends ServedTest {
 
     /** Nothing asks for a guard here. */
     public static class Unguarded {
+        @GET
+        public Response read() {
+            return Response.notModified().build();
+        }
+
         @PUT
         public String replace(String body) {
             return "done";
@@ -207,6 +243,15 @@ class GuardTest extends ServedTest {
     }
 
     @Test
+    @DisplayName("SRC-1: a source holds nothing of a request once it was asked")
+    void aSourceHoldsNothingOfARequest() {
+        Http.Answer answer = http().get("root/watched");
+
+        assertThat(answer.field("ETag"), is("\"root/watched\""));
+        assertThat(answer.body(), is("null"));
+    }
+
+    @Test
     @DisplayName("SRC-3: a check by hand knows requirement, comparison and tags of its method")
     void aCheckByHandKnowsThePolicyOfItsMethod() {
         assertThat(http().put("root/hand").status(), is(428));
@@ -242,6 +287,18 @@ class GuardTest extends ServedTest {
         assertThat(again.field("ETag"), is(read.field("ETag")));
         assertThat(again.field("Cache-Control"), is("no-cache"));
         assertThat(http().send("HEAD", "root/digest", "").field("ETag"), is(read.field("ETag")));
+    }
+
+    @Test
+    @DisplayName("VAL-5: a 304 has no length, and one that is not the library's is left as it is")
+    void a304HasNoLength() {
+        Http.Answer guarded = http().get("root/sub", "If-None-Match: \"7;text/plain\"");
+        Http.Answer unguarded = http().get("guarded/sub");
+
+        assertThat(guarded.status(), is(304));
+        assertThat(guarded.field("Content-Length"), is(""));
+        assertThat(unguarded.status(), is(304));
+        assertThat(unguarded.field("Content-Length"), is("0"));
     }
 
     @Test

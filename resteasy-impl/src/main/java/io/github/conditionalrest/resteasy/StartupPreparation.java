@@ -7,11 +7,13 @@ import jakarta.ws.rs.core.Application;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.jboss.resteasy.spi.metadata.ResourceClass;
 import org.jboss.resteasy.spi.metadata.ResourceClassProcessor;
+import org.jboss.resteasy.util.GetRestful;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,7 @@ final class StartupPreparation implements ResourceClassProcessor {
                 deployment.getActualResourceClasses().stream().map(c -> (Class<?>) c);
         return Stream.of(named, instances, classes)
                 .flatMap(found -> found)
-                .filter(found -> found != type && type.isAssignableFrom(found));
+                .filter(found -> found != type && GetRestful.getRootResourceClass(found) == type);
     }
 
     private static Class<?> load(String name) {
@@ -73,23 +75,28 @@ final class StartupPreparation implements ResourceClassProcessor {
     }
 
     private static void verifySeen(Class<?> type, Method declared, Class<?> implementation) {
+        verifySeen(type, type, implementation, implementation, implementation.getSimpleName());
         Method method;
         try {
             method = implementation.getMethod(declared.getName(), declared.getParameterTypes());
         } catch (NoSuchMethodException e) {
-            return; // of another resource class
+            return; // of another visibility
         }
-        boolean hidden = (isAnnotated(method) && !method.equals(declared)) || isAnnotated(implementation);
-        if (hidden && !isAnnotated(declared) && !isAnnotated(type)) {
-            throw new IllegalStateException(implementation.getSimpleName() + "." + method.getName()
-                    + " is not guarded by its @Conditional on RESTEasy, which looks only at the type on which @Path"
-                    + " stands, " + type.getSimpleName()
-                    + ". Put @Conditional there or on its methods, or put @Path on "
-                    + implementation.getSimpleName() + ".");
-        }
+        verifySeen(type, declared, method, implementation, implementation.getSimpleName() + "." + method.getName());
     }
 
-    private static boolean isAnnotated(AnnotatedElement element) {
-        return element.isAnnotationPresent(Conditional.class) || element.isAnnotationPresent(Unconditional.class);
+    private static void verifySeen(
+            Class<?> type, AnnotatedElement seen, AnnotatedElement hidden, Class<?> implementation, String name) {
+        Stream.of(Conditional.class, Unconditional.class)
+                .filter(found -> hidden.isAnnotationPresent(found)
+                        && !Objects.equals(hidden.getAnnotation(found), seen.getAnnotation(found)))
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new IllegalStateException("@" + found.getSimpleName() + " on " + name
+                            + " has no effect on RESTEasy, which looks only at the type on which @Path stands, "
+                            + type.getSimpleName() + ". Put the same there, on the "
+                            + (hidden instanceof Method ? "method" : "type") + ", or put @Path on "
+                            + implementation.getSimpleName() + ", or remove it.");
+                });
     }
 }

@@ -162,6 +162,69 @@ class StartupTest {
         public void replace(Request request, String body) {}
     }
 
+    @Conditional
+    public static final class TakenOutOfContract implements Contract {
+        @Override
+        @Unconditional
+        public void replace(Request request, String body) {}
+    }
+
+    @Unconditional
+    public static final class OutOfContract implements Contract {
+        @Override
+        public void replace(Request request, String body) {}
+    }
+
+    /** It is guarded, on the type and on the method. */
+    @Path("x")
+    @Conditional
+    public interface GuardedContract {
+        @PUT
+        @Conditional(wildcard = false)
+        void replace(@Context Request request, String body);
+    }
+
+    @Conditional(require = Precondition.IF_MATCH, wildcard = false)
+    public static final class Stricter implements GuardedContract {
+        @Override
+        public void replace(Request request, String body) {}
+    }
+
+    public static final class StricterMethod implements GuardedContract {
+        @Override
+        @Conditional(require = Precondition.IF_MATCH, wildcard = false)
+        public void replace(Request request, String body) {}
+    }
+
+    public static final class OutOfGuarded implements GuardedContract {
+        @Override
+        @Unconditional
+        public void replace(Request request, String body) {}
+    }
+
+    /** It repeats what the interface says. */
+    @Conditional
+    public static final class Same implements GuardedContract {
+        @Override
+        @Conditional(wildcard = false)
+        public void replace(Request request, String body) {}
+    }
+
+    @Path("x")
+    public static class Base {
+        @PUT
+        public void replace(@Context Request request, String body) {}
+    }
+
+    /** It is a resource class of its own. */
+    @Path("y")
+    @Conditional
+    public static final class Derived extends Base {
+        @Override
+        @PUT
+        public void replace(@Context Request request, String body) {}
+    }
+
     /** Its class-level annotation covers everything. */
     @Conditional(require = Precondition.IF_MODIFIED_SINCE)
     public static final class Everything extends Application {
@@ -216,11 +279,31 @@ class StartupTest {
     void anAnnotationWhereRestEasyDoesNotLookForIt() {
         refuses(OnLocator.class, "OnLocator.sub", "Put it on the methods of the sub-resource");
         refuses(OfGuarded.class, "OfGuarded.replace", "Put it on the class OfGuarded");
-        refuses(OfContract.class, "OfContract.replace", "put @Path on OfContract");
+        refuses(OfContract.class, "@Conditional on OfContract has", "put @Path on OfContract");
+        refuses(TakenOutOfContract.class, "@Conditional on TakenOutOfContract has", "Put the same there, on the type");
+        refuses(OutOfContract.class, "@Unconditional on OutOfContract has", "or remove it");
         refuses(
                 ServedTest.application(Set.of(), Set.of(new MethodOfContract()), Map.of()),
-                "MethodOfContract.replace",
-                "type on which @Path stands, Contract");
+                "@Conditional on MethodOfContract.replace has",
+                "type on which @Path stands, Contract. Put the same there, on the method");
+    }
+
+    @Test
+    @DisplayName("ERR-1: an annotation that RESTEasy does not see, beside another one that it does")
+    void anAnnotationThatDiffersFromTheOneThatRestEasySees() throws Exception {
+        refuses(Stricter.class, "@Conditional on Stricter has", "Put the same there, on the type");
+        refuses(StricterMethod.class, "@Conditional on StricterMethod.replace has", "there, on the method");
+        refuses(OutOfGuarded.class, "@Unconditional on OutOfGuarded.replace has", "there, on the method");
+        assertThat(put(Same.class, "/x").getStatus(), is(428));
+    }
+
+    @Test
+    @DisplayName("ERR-1: a class with a @Path of its own hides nothing")
+    void aClassWithAPathOfItsOwnHidesNothing() {
+        ResteasyDeployment deployment =
+                start(ServedTest.application(Set.of(Base.class, Derived.class), Set.of(), Map.of()));
+
+        deployment.stop();
     }
 
     @Test
