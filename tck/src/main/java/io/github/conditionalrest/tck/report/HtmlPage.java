@@ -20,16 +20,18 @@ final class HtmlPage {
             <title>Conditional REST: the matrix</title>
             <style>
             :root { color-scheme: light dark; --line: #8884; --ok: #1a7f37; --bad: #cf222e; --warn: #9a6700; --soft: #8882 }
-            body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem }
+            body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem }
             p { max-width: 50rem }
             table { border-collapse: collapse; font-size: 13px; margin: 1rem 0 }
             th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top }
             thead th { position: sticky; top: 0; background: Canvas; vertical-align: bottom; z-index: 1 }
-            th.runtime { max-width: 5.5rem; text-align: center }
+            th.runtime { writing-mode: vertical-rl; transform: rotate(180deg); padding: .5rem .2rem; vertical-align: top }
+            td:first-child, th[rowspan] { min-width: 22rem }
             td.cell, th[colspan] { text-align: center; white-space: nowrap }
             td.ok { color: var(--ok) } td.bad { color: var(--bad); font-weight: 600 } td.warn { color: var(--warn) }
             td.none { color: GrayText }
-            .first-own { border-left: 2px solid var(--line) }
+            td.first-own { border-left: 2px solid var(--line) } th.runtime.first-own { border-right: 2px solid var(--line) }
+            td.cell { padding: .3rem .2rem }
             tr.rule th { text-align: left; background: var(--soft); font-size: 14px }
             .number { font-weight: 600; white-space: nowrap } .small { color: GrayText; font-size: 12px }
             body:has(#changed:checked) tr.same { display: none }
