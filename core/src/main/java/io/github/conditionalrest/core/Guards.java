@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Guards(
         InstantSource clock, Decisions decisions, @Nullable OpaqueTags opaque) {
 
-    // "If the representation has no content coding, then it is acceptable by default unless specifically excluded by
-    // the
-    // Accept-Encoding header field stating either "identity;q=0" or "*;q=0"" (RFC 9110 §12.5.3)
+    // "If the representation has no content coding, then it is acceptable by default unless specifically
+    // excluded by the Accept-Encoding header field stating either "identity;q=0" or "*;q=0"" (RFC 9110 §12.5.3)
     private static final Pattern REFUSES_IDENTITY =
             Pattern.compile("(?:identity|\\*)[ \t]*;[ \t]*q=0(?:\\.0*)?[ \t]*(?:,|$)", Pattern.CASE_INSENSITIVE);
 

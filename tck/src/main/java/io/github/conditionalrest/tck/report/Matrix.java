@@ -30,7 +30,7 @@ record Matrix(List<String> runtimes, List<Row> rows, List<Note> notes) {
     record Row(String number, Assertion assertion, List<Cell> guarded, List<Cell> own) {}
 
     /** How often a statement held, of how many tries; nothing was tried where both are zero. */
-    record Cell(long passed, long failed, long deviating, long skipped) {
+    record Cell(long passed, long failed, long deviating) {
 
         private static Cell of(Stream<Verdict> verdicts) {
             Map<Verdict.Kind, Long> counts =
@@ -38,8 +38,7 @@ record Matrix(List<String> runtimes, List<Row> rows, List<Note> notes) {
             return new Cell(
                     counts.getOrDefault(Verdict.Kind.PASSED, 0L),
                     counts.getOrDefault(Verdict.Kind.FAILED, 0L),
-                    counts.getOrDefault(Verdict.Kind.DEVIATES, 0L),
-                    counts.getOrDefault(Verdict.Kind.SKIPPED, 0L));
+                    counts.getOrDefault(Verdict.Kind.DEVIATES, 0L));
         }
 
         long tried() {
@@ -51,8 +50,7 @@ record Matrix(List<String> runtimes, List<Row> rows, List<Note> notes) {
         }
 
         Cell and(Cell other) {
-            return new Cell(
-                    passed + other.passed, failed + other.failed, deviating + other.deviating, skipped + other.skipped);
+            return new Cell(passed + other.passed, failed + other.failed, deviating + other.deviating);
         }
     }
 

@@ -60,6 +60,7 @@ class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
     @Override
     public final Deployment deploy(Application application) throws IOException {
         if (running == null) {
+            // GlassFish 8 needs a newer JDK than this build; where there is none, it is reported as not run.
             assumeTrue(server.obstacle() == null, server::obstacle);
             running = start();
         }
