@@ -28,6 +28,9 @@ public final class Preconditions {
     @Context
     private @Nullable ContainerRequestContext requestContext;
 
+    // What was checked here, for an evaluator that remembers nothing.
+    private @Nullable Validators checked;
+
     /** For the runtime, which injects the fields of a {@code @BeanParam}. */
     public Preconditions() {}
 
@@ -60,6 +63,61 @@ public final class Preconditions {
      */
     public void check(Validators current) {
         evaluator().check(currentRequest().getMethod(), currentHeaders().getRequestHeaders(), current);
+        checked = current;
+    }
+
+    /**
+     * The state on which this request was let through: what the source told, or what was last given to {@link #check}.
+     * A write that replaces this state and no other closes the gap between check and write, in the transaction, in the
+     * statement, or in the atomic operation of a map; {@link #confirm} then refuses one that has found another state.
+     *
+     * <p>The state is {@link Validators#absent()} where the request is to create the resource.
+     *
+     * @throws IllegalStateException if nothing was evaluated: the method has no source and called no {@link #check}
+     */
+    public Validators expected() {
+        Validators remembered = evaluator().expected();
+        Validators expected = remembered == null ? checked : remembered;
+        if (expected == null) {
+            throw new IllegalStateException("No precondition was evaluated, so no state is expected: name a source in"
+                    + " @Conditional(validators = ...), or call check first");
+        }
+        return expected;
+    }
+
+    /**
+     * The version on which this request was let through, for {@code update ... where id = ? and version = ?}.
+     *
+     * @throws IllegalStateException if nothing was evaluated, or the state has no version that is a number: it is
+     *     absent, or its validators were not made by {@link Validators#ofVersion(long)}
+     * @see #expected()
+     */
+    public long expectedVersion() {
+        Validators expected = expected();
+        String version = expected.version();
+        try {
+            return Long.parseLong(version == null ? "" : version);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalStateException(
+                    expected + " has no version that is a number: ask expected() for what there is, and make the"
+                            + " validators by Validators.ofVersion(long)",
+                    notANumber);
+        }
+    }
+
+    /**
+     * Refuses if a write did not find the {@link #expected} state: {@code confirm(statement.executeUpdate() == 1)},
+     * {@code confirm(map.replace(key, current, changed))}.
+     *
+     * @param written whether the write found that state and replaced it; if not, it must have changed nothing
+     * @throws PreconditionFailedException if not: 412
+     * @throws WriteConflictException if not, and the request carries no precondition that guards: 409
+     */
+    public void confirm(boolean written) {
+        if (!written) {
+            throw evaluator()
+                    .conflict(currentRequest().getMethod(), currentHeaders().getRequestHeaders());
+        }
     }
 
     /**

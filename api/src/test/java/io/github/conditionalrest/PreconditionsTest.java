@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.conditionalrest.spi.PreconditionEvaluator;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -69,6 +71,57 @@ class PreconditionsTest {
     }
 
     @Test
+    @DisplayName("RACE-1: a write compares with the state on which its request was let through")
+    void theExpectedVersionIsWhatTheFilterEvaluated() throws Exception {
+        Recorder left = new Recorder();
+        left.expected = Validators.ofVersion(7);
+        Preconditions preconditions = new Preconditions(REQUEST, HEADERS);
+        inject(preconditions, "requestContext", context(left));
+        assertThat(preconditions.expected(), is(Validators.ofVersion(7)));
+        assertThat(preconditions.expectedVersion(), is(7L));
+    }
+
+    @Test
+    void theExpectedVersionIsWhatWasCheckedHereWhereTheEvaluatorRemembersNothing() throws Exception {
+        Preconditions preconditions = new Preconditions(REQUEST, HEADERS);
+        inject(preconditions, "requestContext", context(new Recorder()));
+        preconditions.check(Validators.ofVersion(8));
+        assertThat(preconditions.expectedVersion(), is(8L));
+    }
+
+    @Test
+    void nothingIsExpectedBeforeSomethingWasEvaluated() throws Exception {
+        Preconditions preconditions = new Preconditions(REQUEST, HEADERS);
+        inject(preconditions, "requestContext", context(new Recorder()));
+        IllegalStateException refused = assertThrows(IllegalStateException.class, preconditions::expected);
+        assertThat(
+                refused.getMessage(),
+                is("No precondition was evaluated, so no state is expected: name a source in @Conditional(validators ="
+                        + " ...), or call check first"));
+    }
+
+    @Test
+    void aStateWithoutANumberHasNoExpectedVersion() throws Exception {
+        Preconditions preconditions = new Preconditions(REQUEST, HEADERS);
+        inject(preconditions, "requestContext", context(new Recorder()));
+        for (Validators state :
+                List.of(Validators.absent(), Validators.ofVersion("b7"), Validators.of(new EntityTag("7")))) {
+            preconditions.check(state);
+            IllegalStateException refused = assertThrows(IllegalStateException.class, preconditions::expectedVersion);
+            assertThat(refused.getMessage(), containsString(state + " has no version that is a number"));
+        }
+    }
+
+    @Test
+    @DisplayName("RACE-1: a write that found another state than the expected one is refused")
+    void aWriteThatFoundAnotherStateIsRefused() throws Exception {
+        Preconditions preconditions = new Preconditions(REQUEST, HEADERS);
+        inject(preconditions, "requestContext", context(new Recorder()));
+        preconditions.confirm(true);
+        assertThrows(PreconditionFailedException.class, () -> preconditions.confirm(false));
+    }
+
+    @Test
     void aRuntimeThatShowsNoRequestContextShowsNoEvaluator() {
         assertThat(PreconditionEvaluator.of(null), is(nullValue()));
         assertThat(PreconditionEvaluator.of(context(null)), is(nullValue()));
@@ -102,6 +155,7 @@ class PreconditionsTest {
         private @Nullable String method;
         private @Nullable MultivaluedMap<String, String> fields;
         private @Nullable Validators current;
+        private @Nullable Validators expected;
 
         @Override
         public Outcome evaluate(String method, MultivaluedMap<String, String> fields, Validators current) {
@@ -121,6 +175,16 @@ class PreconditionsTest {
             this.current = current;
             asked++;
             return true;
+        }
+
+        @Override
+        public @Nullable Validators expected() {
+            return expected;
+        }
+
+        @Override
+        public ClientErrorException conflict(String method, MultivaluedMap<String, String> fields) {
+            return new PreconditionFailedException("Somebody was faster.", Precondition.IF_MATCH);
         }
     }
 

@@ -27,7 +27,10 @@ public record Decision(
         FAILED,
         /** 400: a precondition is malformed. */
         MALFORMED,
-        /** A write has succeeded though nobody evaluated its precondition: the guard is not wired to the state. */
+        /**
+         * A write has succeeded though nobody evaluated its precondition, or though its {@link ValidatorStore} could
+         * have compared and nobody asked it to: the guard is not wired to the state.
+         */
         UNGUARDED
     }
 }

@@ -5,6 +5,8 @@ import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.PreconditionRequiredException;
 import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.WriteConflictException;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -50,6 +52,32 @@ public interface PreconditionEvaluator {
 
     /** Whether a Range field may be honoured, as far as If-Range decides it (RFC 9110 §13.1.5). */
     boolean rangeApplies(MultivaluedMap<String, String> fields, Validators current);
+
+    /**
+     * The state on which the request was last let through, for a write that compares with it, or null where none was
+     * evaluated or this evaluator remembers none. Whoever asks is taken to carry it into the write.
+     */
+    default @Nullable Validators expected() {
+        return null;
+    }
+
+    /**
+     * The refusal of a write that found another state than the one on which the request was let through: 412 if the
+     * request carries a precondition that guards, else 409.
+     *
+     * @return a {@link PreconditionFailedException} or a {@link WriteConflictException}, to be thrown
+     */
+    ClientErrorException conflict(String method, MultivaluedMap<String, String> fields);
+
+    /**
+     * Whether the precondition of this request is false by now, asked of the source once more after a write has failed:
+     * it tells a lost race from any other failure.
+     *
+     * @return false also where no source can tell
+     */
+    default boolean isFalseByNow(ContainerRequestContext request) {
+        return false;
+    }
 
     /** The evaluator that a filter left in this request, or null where there is none or the runtime shows none. */
     static @Nullable PreconditionEvaluator of(@Nullable ContainerRequestContext request) {

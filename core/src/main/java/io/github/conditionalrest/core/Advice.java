@@ -61,6 +61,12 @@ final class Advice {
                 + next(byDate) + ".";
     }
 
+    /** What a lost race means to a client that sent no precondition. */
+    static String onConflict() {
+        return "Another request changed the resource at the same time, and this one has changed nothing. GET it again, apply"
+                + " the change to what it is now, and repeat the request, best with the new ETag in If-Match.";
+    }
+
     private static String next(boolean byDate) {
         return byDate ? "Last-Modified in If-Unmodified-Since" : "ETag in If-Match";
     }

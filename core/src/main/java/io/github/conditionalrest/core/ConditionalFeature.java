@@ -94,6 +94,7 @@ public final class ConditionalFeature implements Feature {
         context.register(new ProblemMapper.Required(), ProblemMapper.BEHIND_OTHERS);
         context.register(new ProblemMapper.Failed(), ProblemMapper.BEHIND_OTHERS);
         context.register(new ProblemMapper.Malformed(), ProblemMapper.BEHIND_OTHERS);
+        context.register(new ProblemMapper.Conflict(), ProblemMapper.BEHIND_OTHERS);
         return true;
     }
 
@@ -101,13 +102,14 @@ public final class ConditionalFeature implements Feature {
     // it misses is guarded by what it tells.
     private static void register(
             FeatureContext context, PreconditionFilter filter, Policies policies, @Nullable RuntimeBinding binding) {
+        ValidatorFieldsFilter fields = new ValidatorFieldsFilter(Entities.found());
         if (binding == null || binding.bindsByName()) {
             context.register(filter, AFTER_OTHER_REQUEST_FILTERS);
-            context.register(new ValidatorFieldsFilter(), AFTER_OTHER_RESPONSE_FILTERS);
+            context.register(fields, AFTER_OTHER_RESPONSE_FILTERS);
         }
         if (binding == null || !binding.bindsByName()) {
             context.register(
-                    new EveryMethodFilter(policies, filter),
+                    new EveryMethodFilter(policies, filter, fields),
                     Map.of(
                             ContainerRequestFilter.class,
                             AFTER_OTHER_REQUEST_FILTERS + 1,

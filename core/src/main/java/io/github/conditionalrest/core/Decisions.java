@@ -47,6 +47,24 @@ final class Decisions {
         decided(policy, method, null, Decision.Kind.UNGUARDED);
     }
 
+    /**
+     * A write has succeeded whose precondition was true before it, though nobody made its store compare: listeners hear
+     * of each, the log of the first of each method.
+     */
+    void notCarried(Policy policy, String method) {
+        if (policy.firstUnguardedWrite()) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} changed something in answer to {1} without comparing it with the version that was looked up"
+                            + " before, so another write in between is lost: take a @BeanParam Preconditions, and within"
+                            + " the transaction that writes call check on what was read there, or put expectedVersion()"
+                            + " into the statement",
+                    policy.name(),
+                    method);
+        }
+        decided(policy, method, null, Decision.Kind.UNGUARDED);
+    }
+
     // A listener watches; it does not get to decide.
     private static void tell(PreconditionListener listener, Decision decision) {
         try {

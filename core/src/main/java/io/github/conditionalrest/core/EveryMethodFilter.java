@@ -22,6 +22,7 @@ final class EveryMethodFilter implements ContainerRequestFilter, ContainerRespon
 
     private final Policies policies;
     private final PreconditionFilter guarding;
+    private final ValidatorFieldsFilter describing;
 
     @Context
     private ResourceInfo resource;
@@ -32,9 +33,10 @@ final class EveryMethodFilter implements ContainerRequestFilter, ContainerRespon
     @Context
     private Providers providers;
 
-    EveryMethodFilter(Policies policies, PreconditionFilter guarding) {
+    EveryMethodFilter(Policies policies, PreconditionFilter guarding, ValidatorFieldsFilter describing) {
         this.policies = policies;
         this.guarding = guarding;
+        this.describing = describing;
     }
 
     @Override
@@ -51,7 +53,7 @@ final class EveryMethodFilter implements ContainerRequestFilter, ContainerRespon
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(GUARDED) != null) {
-            ValidatorFieldsFilter.filter(request, response, providers);
+            describing.filter(request, response, providers);
         }
     }
 }

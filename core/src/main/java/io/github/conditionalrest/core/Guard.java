@@ -7,8 +7,13 @@ import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.PreconditionRequiredException;
 import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.WriteConflictException;
 import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
+import io.github.conditionalrest.spi.ValidatorSource;
+import io.github.conditionalrest.spi.ValidatorStore;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
@@ -31,6 +36,8 @@ final class Guard implements PreconditionEvaluator {
     private @Nullable Validators current;
     private boolean evaluated;
     private boolean passed;
+    private boolean refused;
+    private boolean carried;
 
     Guard(Policy policy, Tags tags, InstantSource clock, Decisions decisions) {
         this.policy = policy;
@@ -80,6 +87,7 @@ final class Guard implements PreconditionEvaluator {
 
     @Override
     public Outcome evaluate(String method, MultivaluedMap<String, String> fields, Validators state) {
+        carried = true;
         Evaluation evaluation = evaluation(method, fields, state);
         report(method, evaluation);
         return evaluation.outcome();
@@ -87,6 +95,7 @@ final class Guard implements PreconditionEvaluator {
 
     @Override
     public void check(String method, MultivaluedMap<String, String> fields, Validators state) {
+        carried = true;
         if (answersNotModified(method, fields, state)) {
             throw notModified(state);
         }
@@ -100,6 +109,38 @@ final class Guard implements PreconditionEvaluator {
     void checkNow(String method, MultivaluedMap<String, String> fields, Validators state) {
         if (decide(method, fields, state).outcome() == Outcome.NOT_MODIFIED) {
             throw notModified(state);
+        }
+    }
+
+    @Override
+    public @Nullable Validators expected() {
+        carried = true;
+        return current;
+    }
+
+    @Override
+    public ClientErrorException conflict(String method, MultivaluedMap<String, String> fields) {
+        Precondition lost = met == null ? Requirement.carriedBy(method, fields, now) : met;
+        if (lost == null) {
+            return new WriteConflictException(Advice.onConflict());
+        }
+        decided(method, lost, Decision.Kind.FAILED);
+        return new PreconditionFailedException(Advice.onFailed(lost, true), lost);
+    }
+
+    @Override
+    public boolean isFalseByNow(ContainerRequestContext request) {
+        ValidatorSource source = policy.source();
+        if (source == null) {
+            return false;
+        }
+        try {
+            State state = stateOf(source.current(request), tags);
+            return Evaluator.evaluate(request.getMethod(), request.getHeaders(), state)
+                            .outcome()
+                    == Outcome.FAILED;
+        } catch (Exception unknown) {
+            return false; // the failure of the write, about which this was asked, is the one to tell of
         }
     }
 
@@ -189,13 +230,22 @@ final class Guard implements PreconditionEvaluator {
     }
 
     /**
-     * Reports a write that has succeeded though its precondition was not evaluated. To delete what is absent changes
-     * nothing, so it may succeed as well.
+     * Reports a write that has succeeded though its precondition was not evaluated, or was not compared with by a store
+     * that can. To delete what is absent changes nothing, so it may succeed as well.
      */
     void reportUnguarded(String method) {
-        boolean deletedAgain = method.equals("DELETE") && current != null && !current.exists();
-        if (!evaluated && !deletedAgain) {
+        boolean existed = current == null || current.exists();
+        if (!evaluated && (existed || !method.equals("DELETE"))) {
             decisions.unguarded(policy, method);
+        } else if (evaluated && existed && !carried && policy.source() instanceof ValidatorStore) {
+            decisions.notCarried(policy, method);
+        }
+    }
+
+    /** Reports a write that was refused behind the guard, by a store that found another state. */
+    void reportConflict(String method) {
+        if (!refused) {
+            decided(method, met, Decision.Kind.FAILED);
         }
     }
 
@@ -207,7 +257,7 @@ final class Guard implements PreconditionEvaluator {
         met = requirement.metBy(method, fields, dated, now);
         if (met == null) {
             requireWellFormed(method, fields);
-            decisions.decided(policy, method, null, Decision.Kind.REQUIRED);
+            decided(method, null, Decision.Kind.REQUIRED);
             throw new PreconditionRequiredException(
                     Advice.onRequired(method, fields, requirement, dated), requirement.accepted(dated));
         }
@@ -240,9 +290,14 @@ final class Guard implements PreconditionEvaluator {
         boolean again = passed && evaluation == Evaluation.PROCEED;
         if (!again) {
             Precondition decidedBy = evaluation.decidedBy();
-            decisions.decided(policy, method, decidedBy == null ? met : decidedBy, kind(evaluation.outcome()));
+            decided(method, decidedBy == null ? met : decidedBy, kind(evaluation.outcome()));
         }
         passed |= evaluation == Evaluation.PROCEED;
+    }
+
+    private void decided(String method, @Nullable Precondition field, Decision.Kind kind) {
+        refused |= kind != Decision.Kind.PASSED;
+        decisions.decided(policy, method, field, kind);
     }
 
     private static Decision.Kind kind(Outcome outcome) {
@@ -268,7 +323,7 @@ final class Guard implements PreconditionEvaluator {
     }
 
     private MalformedPreconditionException reported(String method, MalformedPreconditionException malformed) {
-        decisions.decided(policy, method, malformed.precondition(), Decision.Kind.MALFORMED);
+        decided(method, malformed.precondition(), Decision.Kind.MALFORMED);
         return malformed;
     }
 }

@@ -4,6 +4,7 @@ import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.PreconditionRequiredException;
+import io.github.conditionalrest.WriteConflictException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -40,6 +41,15 @@ record Problem(String type, String title, int status, String detail, List<String
                 "Precondition Failed",
                 412,
                 detail,
+                List.of());
+    }
+
+    static Problem of(WriteConflictException exception) {
+        return new Problem(
+                "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.10",
+                "Conflict",
+                409,
+                exception.detail(),
                 List.of());
     }
 

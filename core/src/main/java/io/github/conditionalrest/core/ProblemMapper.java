@@ -3,6 +3,7 @@ package io.github.conditionalrest.core;
 import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.PreconditionRequiredException;
+import io.github.conditionalrest.WriteConflictException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Context;
@@ -53,6 +54,14 @@ abstract class ProblemMapper<E extends ClientErrorException> implements Exceptio
     static final class Malformed extends ProblemMapper<MalformedPreconditionException> {
         @Override
         Problem problem(MalformedPreconditionException refusal) {
+            return Problem.of(refusal);
+        }
+    }
+
+    @Priority(BEHIND_OTHERS)
+    static final class Conflict extends ProblemMapper<WriteConflictException> {
+        @Override
+        Problem problem(WriteConflictException refusal) {
             return Problem.of(refusal);
         }
     }

@@ -35,6 +35,11 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
         };
     }
 
+    /** The precondition by which a request guards its write, whatever the policy, or null where it has none. */
+    static @Nullable Precondition carriedBy(String method, MultivaluedMap<String, String> fields, Instant now) {
+        return OF_CREATING_METHOD.metBy(method, fields, true, now);
+    }
+
     /** The same with or without the wildcard. */
     Requirement withWildcard(boolean accepted) {
         return accepted == wildcard ? this : new Requirement(alternatives, accepted);

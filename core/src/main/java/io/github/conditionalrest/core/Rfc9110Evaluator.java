@@ -4,6 +4,7 @@ import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.InstantSource;
 
@@ -29,6 +30,11 @@ public final class Rfc9110Evaluator implements PreconditionEvaluator {
     @Override
     public boolean rangeApplies(MultivaluedMap<String, String> fields, Validators current) {
         return guard("GET").rangeApplies(fields, current);
+    }
+
+    @Override
+    public ClientErrorException conflict(String method, MultivaluedMap<String, String> fields) {
+        return guard(method).conflict(method, fields);
     }
 
     private static Guard guard(String method) {

@@ -4,7 +4,6 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
-import io.github.conditionalrest.Validated;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,15 +25,21 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
 
     private static final int PARTIAL = Response.Status.PARTIAL_CONTENT.getStatusCode();
 
+    private final Entities entities;
+
     @Context
     private Providers providers;
+
+    ValidatorFieldsFilter(Entities entities) {
+        this.entities = entities;
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         filter(request, response, providers);
     }
 
-    static void filter(ContainerRequestContext request, ContainerResponseContext response, Providers providers) {
+    void filter(ContainerRequestContext request, ContainerResponseContext response, Providers providers) {
         if (!(PreconditionEvaluator.of(request) instanceof Guard guard)) {
             return; // not guarded, or refused by somebody else before the guard saw it
         }
@@ -44,10 +49,12 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         } else if (isSuccess(response)) {
             guard.reportUnguarded(request.getMethod());
             afterWrite(guard, request, response, fields);
+        } else if (response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            guard.reportConflict(request.getMethod());
         }
     }
 
-    private static void afterRead(
+    private void afterRead(
             Guard guard,
             ContainerRequestContext request,
             ContainerResponseContext response,
@@ -67,7 +74,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
     }
 
-    private static void describe(
+    private void describe(
             Guard guard,
             ContainerRequestContext request,
             ContainerResponseContext response,
@@ -104,7 +111,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
     }
 
-    private static @Nullable Validators validators(
+    private @Nullable Validators validators(
             Guard guard, ContainerResponseContext response, ResponseFields fields, Providers providers) {
         Validators validators = withoutDateOfItsOwn(guard, response, fields, providers);
         Instant date = fields.dateOfItsOwn();
@@ -116,14 +123,15 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
 
     // What the method set itself comes first, then what its entity tells of itself, then what was known before it
     // ran: the later ones can be older than the body, and none is newer.
-    private static @Nullable Validators withoutDateOfItsOwn(
+    private @Nullable Validators withoutDateOfItsOwn(
             Guard guard, ContainerResponseContext response, ResponseFields fields, Providers providers) {
         Validators set = fields.tagOfItsOwn();
         if (set != null) {
             return set;
         }
-        if (response.getEntity() instanceof Validated entity) {
-            return entity.validators();
+        Validators told = entities.validators(response.getEntity());
+        if (told != null) {
+            return told;
         }
         if (guard.policy().digestsContent()) {
             EntityTag tag = new ContentDigester(providers).tag(response);
@@ -136,12 +144,14 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
     // representation data was saved without any transformation" (RFC 9110 §9.3.4), which only the method knows. Where
     // the content is the new representation, Content-Location says so (§8.7), and the validators are those of that
     // content.
-    private static void afterWrite(
+    private void afterWrite(
             Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
         boolean accepted = response.getStatus() == Response.Status.ACCEPTED.getStatusCode(); // and not done yet
-        if (!(response.getEntity() instanceof Validated entity)
-                || accepted
-                || !mayHoldNewRepresentation(request.getMethod())) {
+        if (accepted || !mayHoldNewRepresentation(request.getMethod())) {
+            return;
+        }
+        Validators current = entities.validators(response.getEntity());
+        if (current == null) {
             return;
         }
         URI target = target(request, response);
@@ -151,7 +161,6 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         fields.putIfAbsent(HttpHeaders.CONTENT_LOCATION, target.toString());
         String path = request.getUriInfo().getBaseUri().relativize(target).getPath();
         Tags actual = guard.tags().withPath(path).withSelected(fields.representation());
-        Validators current = entity.validators();
         fields.putValidators(actual.toSend(current), guard.dateToSend(current));
     }
 

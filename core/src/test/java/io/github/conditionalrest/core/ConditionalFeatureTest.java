@@ -20,14 +20,14 @@ class ConditionalFeatureTest {
     @Test
     void everythingIsRegisteredOnAServer() {
         assertThat(new ConditionalFeature().configure(server), is(true));
-        assertThat(server.getInstances(), hasSize(7));
+        assertThat(server.getInstances(), hasSize(8));
     }
 
     @Test
     void nothingIsRegisteredTwice() {
         new ConditionalFeature().configure(server);
         assertThat(new ConditionalFeature().configure(server), is(false));
-        assertThat(server.getInstances(), hasSize(7));
+        assertThat(server.getInstances(), hasSize(8));
     }
 
     @Test
@@ -56,6 +56,7 @@ class ConditionalFeatureTest {
         new ConditionalFeature().configure(server);
         assertThat(server.priority(ProblemMapper.Required.class), is(greaterThan(Priorities.USER)));
         assertThat(server.priority(ProblemMapper.Failed.class), is(greaterThan(Priorities.USER)));
+        assertThat(server.priority(ProblemMapper.Conflict.class), is(greaterThan(Priorities.USER)));
         assertThat(server.priority(ProblemMapper.Malformed.class), is(greaterThan(Priorities.USER)));
     }
 

@@ -85,6 +85,20 @@ class DecisionsTest {
     }
 
     @Test
+    void aWriteThatDidNotCompareReachesListenersEachTimeAndTheLogOnceAMethod() {
+        Decisions decisions = new Decisions(List.of(decided));
+        decisions.notCarried(policy, "PUT");
+        decisions.notCarried(policy, "PUT");
+        assertThat(decided.all, hasSize(2));
+        assertThat(decided.all.get(0), is(new Decision("PUT", "documents/{id}", null, Kind.UNGUARDED)));
+        assertThat(log.records, hasSize(1));
+        assertThat(
+                log.message(0),
+                containsString("Documents.replace changed something in answer to PUT without comparing"));
+        assertThat(log.message(0), containsString("put expectedVersion() into the statement"));
+    }
+
+    @Test
     void anUnguardedWriteIsLoggedThoughNobodyListens() {
         Decisions.UNHEARD.unguarded(policy, "PUT");
         assertThat(log.records, hasSize(1));

@@ -85,7 +85,10 @@ class EveryMethodFilterTest {
         Policies policies = new Policies(new PlainSources());
         Guards guards = new Guards(InstantSource.system(), Decisions.UNHEARD, null);
         ResourceConfig config = new ResourceConfig(Guarded.class, Plain.class)
-                .register(new EveryMethodFilter(policies, new PreconditionFilter(policies, guards)))
+                .register(new EveryMethodFilter(
+                        policies,
+                        new PreconditionFilter(policies, guards),
+                        new ValidatorFieldsFilter(Entities.found())))
                 .property("jakarta.ws.rs.loadServices", false);
         URI base = URI.create("http://localhost/");
         ContainerRequest request =

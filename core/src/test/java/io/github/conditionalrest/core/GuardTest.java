@@ -8,6 +8,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -20,16 +21,23 @@ import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.PreconditionRequiredException;
 import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.WriteConflictException;
 import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.Decision.Kind;
+import io.github.conditionalrest.spi.ValidatorSource;
+import io.github.conditionalrest.spi.ValidatorStore;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.List;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardTest {
@@ -224,6 +232,129 @@ class GuardTest {
             assertThat(
                     decided.all,
                     contains(decision("PATCH", null, Kind.PASSED), decision("PATCH", null, Kind.UNGUARDED)));
+        }
+    }
+
+    @Nested
+    @DisplayName("The expected state, for a write that compares: RACE-1")
+    class Expected {
+
+        private final MultivaluedMap<String, String> seven = Fields.of("If-Match", "\"x\"");
+        private Validators stored = X;
+        private final ValidatorStore store = request -> stored;
+
+        @Test
+        void isNoneBeforeAnythingWasEvaluated() {
+            assertThat(guard("PUT").expected(), is(nullValue()));
+        }
+
+        @Test
+        void isWhatTheRequestWasLetThroughOnLast() {
+            Guard guard = guard("PUT");
+            guard.decide("PUT", seven, X);
+            assertThat(guard.expected(), is(X));
+            guard.check("PUT", seven, DATED_X);
+            assertThat(guard.expected(), is(DATED_X));
+        }
+
+        @Test
+        void isReportedIfItWasNotCarriedIntoTheWriteOfAStore() {
+            Guard guard = ofStore("PUT");
+            guard.decide("PUT", seven, X);
+            guard.reportUnguarded("PUT");
+            assertThat(
+                    decided.all,
+                    contains(decision("PUT", IF_MATCH, Kind.PASSED), decision("PUT", null, Kind.UNGUARDED)));
+        }
+
+        @Test
+        void isCarriedByWhoeverAsksForItOrChecksOnceMore() {
+            Guard asked = ofStore("PUT");
+            asked.decide("PUT", seven, X);
+            asked.expected();
+            asked.reportUnguarded("PUT");
+            Guard checked = ofStore("PUT");
+            checked.decide("PUT", seven, X);
+            checked.check("PUT", seven, X);
+            checked.reportUnguarded("PUT");
+            Guard evaluated = ofStore("PUT");
+            evaluated.decide("PUT", seven, X);
+            evaluated.evaluate("PUT", seven, X);
+            evaluated.reportUnguarded("PUT");
+            assertThat(
+                    decided.all.stream().map(Decision::kind).toList(),
+                    is(List.of(Kind.PASSED, Kind.PASSED, Kind.PASSED)));
+        }
+
+        @Test
+        void isNoneToCarryWhereTheResourceIsCreated() {
+            Guard guard = ofStore("PUT");
+            guard.decide("PUT", Fields.of("If-None-Match", "*"), Validators.absent());
+            guard.reportUnguarded("PUT");
+            assertThat(decided.all, contains(decision("PUT", IF_NONE_MATCH, Kind.PASSED)));
+        }
+
+        @Test
+        @DisplayName("RACE-2: a write that found another state is 412 where the request carries a precondition")
+        void isNotFoundByAWriteThatLost() {
+            Guard guard = guard("PUT");
+            guard.decide("PUT", seven, X);
+            assertThat(guard.conflict("PUT", seven), is(instanceOf(PreconditionFailedException.class)));
+            guard.reportConflict("PUT"); // the response says it again
+            assertThat(
+                    decided.all,
+                    contains(decision("PUT", IF_MATCH, Kind.PASSED), decision("PUT", IF_MATCH, Kind.FAILED)));
+        }
+
+        @Test
+        @DisplayName("RACE-2: a write that found another state is 409 where the request carries no precondition")
+        void isNothingThatTheClientKnew() {
+            ClientErrorException refusal = new Rfc9110Evaluator().conflict("PUT", Fields.of());
+            assertThat(refusal, is(instanceOf(WriteConflictException.class)));
+            assertThat(refusal.getResponse().getStatus(), is(409));
+            assertThat(refusal.getStackTrace().length, is(0));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "If-Match, \"x\", 412",
+            "If-Match, *, 412",
+            "If-Unmodified-Since, 'Tue, 14 Nov 2023 22:13:20 GMT', 412",
+            "If-None-Match, *, 412",
+            "If-None-Match, \"x\", 409",
+            "If-Modified-Since, 'Tue, 14 Nov 2023 22:13:20 GMT', 409",
+            "If-Match, ' ', 409",
+            "If-Unmodified-Since, yesterday, 409"
+        })
+        @DisplayName("RACE-2: only a precondition that guards makes it a 412")
+        void isToldByAFieldThatGuards(String field, String value, int status) {
+            ClientErrorException refusal = new Rfc9110Evaluator().conflict("PATCH", Fields.of(field, value));
+            assertThat(refusal.getResponse().getStatus(), is(status));
+        }
+
+        @Test
+        @DisplayName("RACE-4: after a write has failed, the source tells whether the race was lost")
+        void isAskedOfTheSourceOnceMore() {
+            ContainerRequest request = Exchange.request("PUT", "If-None-Match", "*");
+            Guard guard = ofStore("PUT");
+            stored = Validators.absent();
+            assertThat(guard.isFalseByNow(request), is(false));
+            stored = X;
+            assertThat(guard.isFalseByNow(request), is(true));
+            assertThat(guard("PUT").isFalseByNow(request), is(false)); // no source
+            assertThat(new Rfc9110Evaluator().isFalseByNow(request), is(false));
+        }
+
+        @Test
+        void isNotAskedOfASourceThatFails() {
+            Guard guard = guard("PUT", request -> {
+                throw new IllegalStateException("the database is down");
+            });
+            assertThat(guard.isFalseByNow(Exchange.request("PUT", "If-None-Match", "*")), is(false));
+        }
+
+        private Guard ofStore(String method) {
+            return guard(method, store);
         }
     }
 
@@ -441,17 +572,25 @@ class GuardTest {
     }
 
     private Guard guard(String method) {
-        return new Guard(policy(method), Tags.UNNAMED, () -> NOW, decisions());
+        return guard(method, null);
+    }
+
+    private Guard guard(String method, @Nullable ValidatorSource source) {
+        return new Guard(policy(method, source), Tags.UNNAMED, () -> NOW, decisions());
     }
 
     private static Policy policy(String method) {
+        return policy(method, null);
+    }
+
+    private static Policy policy(String method, @Nullable ValidatorSource source) {
         return new Policy(
                 "Documents.method",
                 "documents/{id}",
                 Requirement.of(method),
                 Match.EXACT,
                 Representations.UNKNOWN,
-                null);
+                source);
     }
 
     private Decisions decisions() {

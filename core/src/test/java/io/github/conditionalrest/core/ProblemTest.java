@@ -6,10 +6,12 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.PreconditionRequiredException;
+import io.github.conditionalrest.WriteConflictException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -75,6 +77,16 @@ class ProblemTest {
     @DisplayName("VAL-8: a 412 carries no ETag")
     void a412HasNoTag() {
         assertThat(response(Problem.failed("Stale.")).getEntityTag(), is(nullValue()));
+    }
+
+    @Test
+    void a409SaysThatAnotherWriteWasFaster() {
+        Response response = response(Problem.of(new WriteConflictException(Advice.onConflict())));
+        JsonObject json = json(response);
+        assertThat(response.getStatus(), is(409));
+        assertThat(json.getString("title"), is("Conflict"));
+        assertThat(json.getString("type"), is("https://www.rfc-editor.org/rfc/rfc9110#section-15.5.10"));
+        assertThat(json.getString("detail"), startsWith("Another request changed the resource at the same time"));
     }
 
     @Test
@@ -181,6 +193,7 @@ class ProblemTest {
                 mapped(new ProblemMapper.Required(), new PreconditionRequiredException("Do this.", List.of(IF_MATCH))),
                 is(428));
         assertThat(mapped(new ProblemMapper.Failed(), new PreconditionFailedException("Stale.", IF_MATCH)), is(412));
+        assertThat(mapped(new ProblemMapper.Conflict(), new WriteConflictException("Lost.")), is(409));
         assertThat(mapped(new ProblemMapper.Malformed(), new MalformedPreconditionException("No.", IF_MATCH)), is(400));
     }
 

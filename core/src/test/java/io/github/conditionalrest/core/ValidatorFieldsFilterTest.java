@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Validated;
 import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.Decision.Kind;
+import io.github.conditionalrest.spi.EntityValidators;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -42,6 +44,9 @@ class ValidatorFieldsFilterTest {
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
     private static final MediaType XML = MediaType.APPLICATION_XML_TYPE;
 
+    private static final EntityValidators VERSIONED =
+            entity -> entity instanceof Row row ? Validators.ofVersion(row.version()) : null;
+
     private final Decided decided = new Decided();
     private Set<MediaType> produced = Set.of(JSON);
     private @Nullable OpaqueTags opaque;
@@ -49,6 +54,14 @@ class ValidatorFieldsFilterTest {
     @Nested
     @DisplayName("After a read: VAL-1, VAL-3, VAL-5, VAL-6, VAL-9")
     class AfterRead {
+
+        @Test
+        @DisplayName("SRC-3, VAL-4: the version of the returned entity comes before what the source told")
+        void theVersionOfTheReturnedEntityGoesOnTheResponse() {
+            ContainerResponse response =
+                    respond(Exchange.request("GET"), Validators.ofVersion(7), Response.ok(new Row(8), JSON));
+            assertThat(response.getHeaderString("ETag"), is("\"8;application/json\""));
+        }
 
         @ParameterizedTest
         @ValueSource(strings = {"GET", "HEAD"})
@@ -335,6 +348,22 @@ class ValidatorFieldsFilterTest {
         }
 
         @Test
+        @DisplayName("OBS-1: a write that a store refused behind the guard is heard of")
+        void aWriteThatLostItsRaceIsReportedOnce() {
+            respond(Exchange.request("PUT", "If-Match", "\"x\""), X, Response.status(412));
+            assertThat(decided.all.stream().map(Decision::kind).toList(), contains(Kind.PASSED, Kind.FAILED));
+        }
+
+        @Test
+        @DisplayName("SRC-3: an entity of which others tell the version carries it, as if it told by itself")
+        void theVersionOfTheReturnedEntityGoesOnTheResponse() {
+            ContainerResponse response =
+                    respond(Exchange.request("PUT", "If-Match", "\"x\""), X, Response.ok(new Row(8), JSON));
+            assertThat(response.getHeaderString("ETag"), is("\"8;application/json\""));
+            assertThat(response.getHeaderString("Content-Location"), is("http://localhost/api/documents/1"));
+        }
+
+        @Test
         void aFailedWriteThatNobodyEvaluatedChangedNothing() {
             respond(Exchange.request("PUT", "If-Match", "\"x\""), null, Response.status(404));
             assertThat(decided.all.isEmpty(), is(true));
@@ -384,11 +413,14 @@ class ValidatorFieldsFilterTest {
     void aRequestThatIsNotGuardedIsLeftAlone() {
         ContainerRequest request = Exchange.request("GET");
         ContainerResponse response = Exchange.response(request, Response.ok("text", JSON));
-        new ValidatorFieldsFilter().filter(request, response);
+        new ValidatorFieldsFilter(new Entities(List.of(VERSIONED))).filter(request, response);
         assertThat(response.getHeaders().keySet(), contains("Content-Type"));
     }
 
     /** Lets a request through the guard on this state, where there is one, and its response through the filter. */
+    /** An entity that knows nothing of this library. */
+    private record Row(long version) {}
+
     private ContainerResponse respond(ContainerRequest request, @Nullable Validators state, ResponseBuilder answer) {
         Policy policy = new Policy(
                 "Documents.method",
@@ -403,7 +435,7 @@ class ValidatorFieldsFilterTest {
             guard.decide(request.getMethod(), request.getHeaders(), state);
         }
         ContainerResponse response = Exchange.response(request, answer);
-        new ValidatorFieldsFilter().filter(request, response);
+        new ValidatorFieldsFilter(new Entities(List.of(VERSIONED))).filter(request, response);
         return response;
     }
 

@@ -1,0 +1,10 @@
+/**
+ * Where the data lives: versions of rows, entities and cache entries, and what happens when a write finds another one.
+ */
+module io.github.conditionalrest.persistence {
+    requires transitive io.github.conditionalrest.api;
+    requires static transitive java.sql;
+    requires static org.jspecify;
+
+    exports io.github.conditionalrest.persistence;
+}
