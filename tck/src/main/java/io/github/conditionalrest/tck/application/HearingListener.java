@@ -8,7 +8,7 @@ public final class HearingListener implements PreconditionListener {
 
     @Override
     public void decided(Decision decision) {
-        if (decision.route().startsWith("observed")) {
+        if (decision.route().startsWith("observed") || decision.route().startsWith("raced")) {
             Memory.hear(decision.kind() + " " + decision.method() + " " + decision.route() + " " + decision.field());
         }
     }

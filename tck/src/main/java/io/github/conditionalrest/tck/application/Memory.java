@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,31 @@ final class Memory {
     static Document save(String id, String text) {
         // not before anybody can see it: a date that is too early would promise what it does not hold
         return DOCUMENTS.compute(id, (k, old) -> new Document(VERSIONS.incrementAndGet(), text, Instant.now()));
+    }
+
+    /**
+     * Saves it as a new version.
+     *
+     * @param check is handed what is about to be replaced, and nothing changes if it throws
+     */
+    static void save(String id, String text, Consumer<@Nullable Document> check) {
+        DOCUMENTS.compute(id, (k, old) -> {
+            check.accept(old);
+            return new Document(VERSIONS.incrementAndGet(), text, Instant.now());
+        });
+    }
+
+    /** Saves it if there is none yet. */
+    static boolean create(String id, String text) {
+        return DOCUMENTS.putIfAbsent(id, new Document(VERSIONS.incrementAndGet(), text, Instant.now())) == null;
+    }
+
+    /** Saves it if this is its version. */
+    static boolean replace(String id, long expected, String text) {
+        Document old = DOCUMENTS.get(id);
+        return old != null
+                && old.version() == expected
+                && DOCUMENTS.replace(id, old, new Document(VERSIONS.incrementAndGet(), text, Instant.now()));
     }
 
     static boolean delete(String id) {

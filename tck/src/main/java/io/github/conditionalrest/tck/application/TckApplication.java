@@ -30,6 +30,7 @@ public class TckApplication extends CarriedApplication {
                 OneInstanceResource.class,
                 PositionsOnClassResource.class,
                 PositionsResource.class,
+                RacedResource.class,
                 RangedResource.class,
                 ReadOnlyResource.class,
                 RequiredResource.class,

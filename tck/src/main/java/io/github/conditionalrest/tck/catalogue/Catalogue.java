@@ -29,6 +29,7 @@ public final class Catalogue {
                         Order.all(),
                         Evaluations.all(),
                         Representations.all(),
+                        Races.all(),
                         Sources.all(),
                         Listening.all(),
                         StartUp.all())

@@ -1,11 +1,14 @@
 package io.github.conditionalrest.tck.catalogue;
 
 import static io.github.conditionalrest.tck.catalogue.Carried.assertion;
+import static io.github.conditionalrest.tck.catalogue.Carried.fresh;
 import static io.github.conditionalrest.tck.catalogue.Carried.send;
+import static io.github.conditionalrest.tck.catalogue.Carried.tag;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a listener hears. */
 final class Listening {
@@ -54,6 +57,7 @@ final class Listening {
         all.add(heard(10, "PUT", "absent", "2xx", "PASSED PUT {route} IF_NONE_MATCH", "If-None-Match: *"));
         all.add(heard(11, "GET", "strong-dated", "200", "PASSED GET {route} null", "X-Tck: none"));
         byHand(all);
+        ofStores(all);
         return all;
     }
 
@@ -112,6 +116,70 @@ final class Listening {
         all.add(known(34, "evaluated", "strong-dated", "2xx", "FAILED PUT {route} IF_MATCH", "If-Match: \"other\""));
     }
 
+    private static void ofStores(List<Assertion> all) {
+        all.add(ofStore(
+                40,
+                "A write that did not have its store compare is reported as unguarded",
+                "careless",
+                "2xx",
+                "If-Match: {tag}",
+                "PASSED PUT {route} IF_MATCH",
+                "UNGUARDED PUT {route} null"));
+        all.add(ofStore(
+                41,
+                "A creation has nothing to compare with, and is not",
+                "careless",
+                "2xx",
+                "If-None-Match: *",
+                "PASSED PUT {route} IF_NONE_MATCH"));
+        all.add(knowing(ofStore(
+                42,
+                "A write that had its store compare is not",
+                "compared",
+                "2xx",
+                "If-Match: {tag}",
+                "PASSED PUT {route} IF_MATCH")));
+        all.add(knowing(ofStore(
+                43,
+                "A write that checked once more is not",
+                "checked",
+                "2xx",
+                "If-Match: {tag}",
+                "PASSED PUT {route} IF_MATCH")));
+        all.add(knowing(ofStore(
+                44,
+                "A lost race is heard of",
+                "compared-late",
+                "412",
+                "If-Match: {tag}",
+                "PASSED PUT {route} IF_MATCH",
+                "FAILED PUT {route} IF_MATCH")));
+    }
+
+    private static Assertion ofStore(
+            int number, String statement, String how, String status, String line, String... decisions) {
+        String route = "raced/{id}/" + how;
+        List<String> expected = Stream.of(decisions)
+                .map(decision -> decision.replace("{route}", route))
+                .toList();
+        return assertion("OBS-1." + number, Level.RULE, "OBS-1", statement)
+                .sent("PUT with " + line.replace("{tag}", "the current tag"))
+                .accepted(status + "; a listener hears " + String.join(", then ", expected))
+                .because("Between look-up and write there is a gap that only the store can close.")
+                .check(trial -> {
+                    String target = trial.place("raced/" + fresh());
+                    String filled = line;
+                    if (line.contains("{tag}")) {
+                        trial.expectStatus(send(trial, "PUT", target + "/checked", "If-None-Match: *"), "201");
+                        filled = line.replace("{tag}", tag(trial, target));
+                    }
+                    int before = heard(trial, route).size();
+                    trial.expectStatus(send(trial, "PUT", target + "/" + how, filled), status);
+                    List<String> after = heard(trial, route);
+                    trial.expect("what was heard", after.subList(before, after.size()), equalTo(expected));
+                });
+    }
+
     private static Assertion known(int number, String how, String state, String status, String decision, String line) {
         Assertion heard = hears(
                 number,
@@ -122,6 +190,10 @@ final class Listening {
                 status,
                 List.of(decision),
                 line);
+        return knowing(heard);
+    }
+
+    private static Assertion knowing(Assertion heard) {
         return assertion(heard.id(), heard.level(), heard.clause(), heard.statement())
                 .needs(Capability.CHECKS_KNOW_THE_POLICY)
                 .sent(heard.sent())

@@ -101,6 +101,7 @@ class CatalogueTest {
     void eachRuleThatIsBuiltHasAnAssertion() throws IOException {
         Set<String> missing = rules("0\\.1");
         assertThat(missing, is(not(empty())));
+        missing.remove("RACE-3"); // no client can kill its server; examples/races does
         catalogue.assertions().forEach(assertion -> missing.remove(assertion.rule()));
         assertThat(missing, is(empty()));
     }
