@@ -2,6 +2,7 @@ package documentation;
 
 import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.ValidatorSource;
+import io.github.conditionalrest.spi.ValidatorStore;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Instant;
@@ -44,6 +45,8 @@ public final class Given {
     public abstract static class DocumentResource {}
 
     public abstract static class DocumentValidators implements ValidatorSource {}
+
+    public abstract static class DocumentVersions implements ValidatorStore {}
 
     public abstract static class StatisticsValidators implements ValidatorSource {}
 

@@ -1,0 +1,166 @@
+package io.github.conditionalrest.benchmarks;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Preconditions;
+import io.github.conditionalrest.persistence.RowVersionSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** Labels in a PostgreSQL of their own, and an application that writes them in two ways. */
+final class Labels implements AutoCloseable {
+
+    private static final String DATA_SOURCE = DataSource.class.getName();
+    private static final String ID = "one";
+    private static final URI BASE = URI.create("http://localhost/");
+    private static final byte[] TEXT = "a label".getBytes(StandardCharsets.UTF_8);
+
+    private final EmbeddedPostgres postgres;
+    private final HikariDataSource dataSource;
+    private final ApplicationHandler application;
+
+    private Labels(EmbeddedPostgres postgres, HikariDataSource dataSource, ApplicationHandler application) {
+        this.postgres = postgres;
+        this.dataSource = dataSource;
+        this.application = application;
+    }
+
+    static Labels start() throws IOException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        pool.setMaximumPoolSize(2);
+        HikariDataSource dataSource = new HikariDataSource(pool);
+        ResourceConfig config = new ResourceConfig(ByHand.class, Guarded.class).property(DATA_SOURCE, dataSource);
+        return new Labels(postgres, dataSource, new ApplicationHandler(config));
+    }
+
+    /** Makes the label, and returns its version. */
+    long insert() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table label (id varchar(40) primary key, version bigint not null, text text)");
+            statement.execute("insert into label values ('" + ID + "', 0, '')");
+        }
+        return 0;
+    }
+
+    /** The status of a PUT with the tag of this version. */
+    int put(String how, long version) throws ExecutionException, InterruptedException {
+        ContainerRequest request = new ContainerRequest(
+                BASE,
+                BASE.resolve(how + "/" + ID),
+                "PUT",
+                null,
+                new MapPropertiesDelegate(),
+                application.getConfiguration());
+        request.header("Content-Type", "text/plain");
+        request.header("If-Match", "\"" + version + ";text/plain\"");
+        request.setEntityStream(new ByteArrayInputStream(TEXT));
+        return application.apply(request).get().getStatus();
+    }
+
+    @Override
+    public void close() throws IOException {
+        dataSource.close();
+        postgres.close();
+    }
+
+    /** Reads the tag and compares in its statement, without this library. */
+    @Path("by-hand/{id}")
+    @Consumes("text/plain")
+    @Produces("text/plain")
+    public static class ByHand {
+
+        private final DataSource dataSource;
+
+        /** With the database of the application. */
+        public ByHand(@Context Configuration configuration) {
+            this.dataSource = (DataSource) configuration.getProperty(DATA_SOURCE);
+        }
+
+        /** Replaces the label. */
+        @PUT
+        public Response replace(@PathParam("id") String id, @HeaderParam("If-Match") String tag, String text)
+                throws SQLException {
+            long version = Long.parseLong(tag.substring(1, tag.indexOf(';')));
+            boolean written = update(dataSource, id, version, text);
+            return Response.status(written ? Response.Status.NO_CONTENT : Response.Status.PRECONDITION_FAILED)
+                    .build();
+        }
+    }
+
+    /** The same, guarded. */
+    @Path("guarded/{id}")
+    @Consumes("text/plain")
+    @Produces("text/plain")
+    @Conditional(validators = Versions.class)
+    public static class Guarded {
+
+        private final DataSource dataSource;
+
+        /** With the database of the application. */
+        public Guarded(@Context Configuration configuration) {
+            this.dataSource = (DataSource) configuration.getProperty(DATA_SOURCE);
+        }
+
+        /** Replaces the label. */
+        @PUT
+        public void replace(@PathParam("id") String id, String text, @BeanParam Preconditions preconditions)
+                throws SQLException {
+            preconditions.confirm(update(dataSource, id, preconditions.expectedVersion(), text));
+        }
+    }
+
+    /** Where the guard looks. */
+    public static final class Versions extends RowVersionSource {
+
+        private final DataSource dataSource;
+
+        /** With the database of the application. */
+        public Versions(@Context Configuration configuration) {
+            super("select version from label where id = ?", path -> path.getFirst("id"));
+            this.dataSource = (DataSource) configuration.getProperty(DATA_SOURCE);
+        }
+
+        @Override
+        protected DataSource dataSource() {
+            return dataSource;
+        }
+    }
+
+    private static boolean update(DataSource dataSource, String id, long version, String text) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update label set text = ?, version = version + 1 where id = ? and version = ?")) {
+            update.setString(1, text);
+            update.setString(2, id);
+            update.setLong(3, version);
+            return update.executeUpdate() == 1;
+        }
+    }
+}
