@@ -1,6 +1,8 @@
 package io.github.conditionalrest;
 
 import io.github.conditionalrest.spi.PreconditionEvaluator;
+import io.github.conditionalrest.spi.ValidatorStore;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
@@ -112,6 +114,8 @@ public final class Preconditions {
      * @param written whether the write found that state and replaced it; if not, it must have changed nothing
      * @throws PreconditionFailedException if not: 412
      * @throws WriteConflictException if not, and the request carries no precondition that guards: 409
+     * @throws NotFoundException if not, since there is nothing to change, and
+     *     {@link ValidatorStore#everyWriteCompares()} left out the look-up that would have told the method so: 404
      */
     public void confirm(boolean written) {
         if (!written) {

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ConditionalPut {
 
     /** Who compares the version. */
-    @Param({"by-hand", "guarded"})
+    @Param({"by-hand", "compared", "looked-up"})
     public String how = "";
 
     private Labels labels;

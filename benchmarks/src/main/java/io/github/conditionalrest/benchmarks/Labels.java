@@ -50,12 +50,16 @@ final class Labels implements AutoCloseable {
     }
 
     static Labels start() throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        // as PostgreSQL comes, and not as its embedded form does: a commit is on the disk before it is answered
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .start();
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setMaximumPoolSize(2);
         HikariDataSource dataSource = new HikariDataSource(pool);
-        ResourceConfig config = new ResourceConfig(ByHand.class, Guarded.class).property(DATA_SOURCE, dataSource);
+        ResourceConfig config =
+                new ResourceConfig(ByHand.class, LookedUp.class, Compared.class).property(DATA_SOURCE, dataSource);
         return new Labels(postgres, dataSource, new ApplicationHandler(config));
     }
 
@@ -114,17 +118,38 @@ final class Labels implements AutoCloseable {
         }
     }
 
-    /** The same, guarded. */
-    @Path("guarded/{id}")
+    /** The same, guarded; the version is looked up before. */
+    @Path("looked-up/{id}")
     @Consumes("text/plain")
     @Produces("text/plain")
     @Conditional(validators = Versions.class)
-    public static class Guarded {
+    public static class LookedUp extends Guarded {
+
+        /** With the database of the application. */
+        public LookedUp(@Context Configuration configuration) {
+            super(configuration);
+        }
+    }
+
+    /** The same, guarded; the write alone compares. */
+    @Path("compared/{id}")
+    @Consumes("text/plain")
+    @Produces("text/plain")
+    @Conditional(validators = ComparedVersions.class)
+    public static class Compared extends Guarded {
+
+        /** With the database of the application. */
+        public Compared(@Context Configuration configuration) {
+            super(configuration);
+        }
+    }
+
+    /** Writes what the guard has let through. */
+    public abstract static class Guarded {
 
         private final DataSource dataSource;
 
-        /** With the database of the application. */
-        public Guarded(@Context Configuration configuration) {
+        Guarded(Configuration configuration) {
             this.dataSource = (DataSource) configuration.getProperty(DATA_SOURCE);
         }
 
@@ -137,7 +162,7 @@ final class Labels implements AutoCloseable {
     }
 
     /** Where the guard looks. */
-    public static final class Versions extends RowVersionSource {
+    public static class Versions extends RowVersionSource {
 
         private final DataSource dataSource;
 
@@ -150,6 +175,20 @@ final class Labels implements AutoCloseable {
         @Override
         protected DataSource dataSource() {
             return dataSource;
+        }
+    }
+
+    /** The same, of methods that compare. */
+    public static final class ComparedVersions extends Versions {
+
+        /** With the database of the application. */
+        public ComparedVersions(@Context Configuration configuration) {
+            super(configuration);
+        }
+
+        @Override
+        public boolean everyWriteCompares() {
+            return true;
         }
     }
 

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityTagField {
 
+    /** Stands for a field that does not name one version which is a number. */
+    static final long NO_VERSION = -1;
+
+    private static final int DIGITS = 18; // of any of which a long has room
+
     private EntityTagField() {}
 
     /**
@@ -68,6 +73,27 @@ final class EntityTagField {
             }
         }
         return true;
+    }
+
+    /**
+     * The number with which the one entity tag of the field begins, and which is its version if the tag is one that the
+     * library made; {@link #NO_VERSION} where there are several tags, or the one begins otherwise.
+     */
+    static long versionIn(@Nullable List<String> lines) {
+        if (lines == null || lines.size() != 1) {
+            return NO_VERSION;
+        }
+        String line = lines.get(0);
+        int last = line.length() - 1;
+        if (last < 2 || line.charAt(0) != '"' || line.indexOf('"', 1) != last) {
+            return NO_VERSION;
+        }
+        long version = 0;
+        int at = 1;
+        for (; at < last && line.charAt(at) >= '0' && line.charAt(at) <= '9'; at++) {
+            version = version * 10 + (line.charAt(at) - '0');
+        }
+        return at == 1 || at > DIGITS ? NO_VERSION : version;
     }
 
     private static int wildcardAt(String line) {

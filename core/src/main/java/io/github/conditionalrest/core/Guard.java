@@ -1,5 +1,7 @@
 package io.github.conditionalrest.core;
 
+import static io.github.conditionalrest.Precondition.IF_MATCH;
+
 import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Outcome;
@@ -13,6 +15,7 @@ import io.github.conditionalrest.spi.PreconditionEvaluator;
 import io.github.conditionalrest.spi.ValidatorSource;
 import io.github.conditionalrest.spi.ValidatorStore;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -38,6 +41,8 @@ final class Guard implements PreconditionEvaluator {
     private boolean passed;
     private boolean refused;
     private boolean carried;
+    // the request, if it was let through on a version that nobody looked up
+    private @Nullable ContainerRequestContext assumed;
 
     Guard(Policy policy, Tags tags, InstantSource clock, Decisions decisions) {
         this.policy = policy;
@@ -124,23 +129,62 @@ final class Guard implements PreconditionEvaluator {
         if (lost == null) {
             return new WriteConflictException(Advice.onConflict());
         }
+        boolean exists = assumed == null || !isAbsent(assumed);
+        if (!exists && !policy.requirement().allowsCreation()) {
+            return new NotFoundException(); // what the method would have answered without the precondition (EVAL-6)
+        }
         decided(method, lost, Decision.Kind.FAILED);
-        return new PreconditionFailedException(Advice.onFailed(lost, true), lost);
+        return new PreconditionFailedException(Advice.onFailed(lost, exists), lost);
+    }
+
+    /**
+     * Lets a write through on the version that its If-Match names, without a look-up, where its store says that every
+     * write compares.
+     *
+     * @return false where it has to be looked up
+     */
+    boolean assumes(ContainerRequestContext request) {
+        if (met != IF_MATCH || !(policy.source() instanceof ValidatorStore store) || !store.everyWriteCompares()) {
+            return false;
+        }
+        MultivaluedMap<String, String> fields = request.getHeaders();
+        long version = EntityTagField.versionIn(fields.get(IF_MATCH.fieldName()));
+        if (version == EntityTagField.NO_VERSION) {
+            return false;
+        }
+        Validators named = Validators.ofVersion(version);
+        Evaluation evaluation = Evaluator.evaluate(request.getMethod(), fields, stateOf(named, tags));
+        if (evaluation != Evaluation.PROCEED) {
+            return false; // of another representation, or beside a field that is false
+        }
+        current = named;
+        assumed = request;
+        evaluated = true;
+        report(request.getMethod(), evaluation);
+        return true;
     }
 
     @Override
     public boolean isFalseByNow(ContainerRequestContext request) {
+        Validators now = lookedUp(request);
+        return now != null
+                && Evaluator.evaluate(request.getMethod(), request.getHeaders(), stateOf(now, tags))
+                                .outcome()
+                        == Outcome.FAILED;
+    }
+
+    private boolean isAbsent(ContainerRequestContext request) {
+        Validators now = lookedUp(request);
+        return now != null && !now.exists();
+    }
+
+    // Null where no source can tell. A write has failed already, and that is the failure to tell of.
+    private @Nullable Validators lookedUp(ContainerRequestContext request) {
         ValidatorSource source = policy.source();
-        if (source == null) {
-            return false;
-        }
         try {
-            State state = stateOf(source.current(request), tags);
-            return Evaluator.evaluate(request.getMethod(), request.getHeaders(), state)
-                            .outcome()
-                    == Outcome.FAILED;
+            return source == null ? null : source.current(request);
         } catch (Exception unknown) {
-            return false; // the failure of the write, about which this was asked, is the one to tell of
+            return null;
         }
     }
 

@@ -46,7 +46,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
         request.setProperty(PreconditionEvaluator.PROPERTY, guard);
         guard.require(method, request.getHeaders());
         ValidatorSource source = policy.source();
-        if (source == null) {
+        if (source == null || guard.assumes(request)) {
             return;
         }
         Validators current = current(source, request);

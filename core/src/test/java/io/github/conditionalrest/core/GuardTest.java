@@ -27,6 +27,7 @@ import io.github.conditionalrest.spi.Decision.Kind;
 import io.github.conditionalrest.spi.ValidatorSource;
 import io.github.conditionalrest.spi.ValidatorStore;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
@@ -49,6 +50,8 @@ class GuardTest {
     private static final Policy.FieldsOfSuccess PLAIN = new Policy.FieldsOfSuccess(false, false, List.of());
     private static final Validators X = Validators.of(new EntityTag("x"));
     private static final Validators DATED_X = X.withLastModified(MODIFIED);
+
+    private static final Tags OF_TEXT = new Tags("1", List.of(";text/plain"), null, Match.EXACT, null);
 
     private final Decided decided = new Decided();
 
@@ -355,6 +358,123 @@ class GuardTest {
 
         private Guard ofStore(String method) {
             return guard(method, store);
+        }
+    }
+
+    @Nested
+    @DisplayName("Without a look-up, where every write compares: RACE-1")
+    class Assumed {
+
+        private int lookups;
+        private Validators stored = Validators.ofVersion(8);
+        private final ValidatorStore comparing = new ValidatorStore() {
+            @Override
+            public Validators current(ContainerRequestContext request) {
+                lookups++;
+                return stored;
+            }
+
+            @Override
+            public boolean everyWriteCompares() {
+                return true;
+            }
+        };
+
+        @Test
+        void theVersionThatTheTagNamesIsExpected() {
+            Guard guard = assume("PUT", true, "If-Match", "\"7;text/plain\"");
+            assertThat(guard.expected(), is(Validators.ofVersion(7)));
+            assertThat(lookups, is(0));
+            guard.reportUnguarded("PUT");
+            assertThat(decided.all, contains(decision("PUT", IF_MATCH, Kind.PASSED)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "\"7\"",
+                    "\"x;text/plain\"",
+                    "\"7;text/plain\", \"8;text/plain\"",
+                    "W/\"7;text/plain\"",
+                    "*",
+                    "\"07;text/plain\"",
+                    "\"-7;text/plain\"",
+                    "\"7x;text/plain\"",
+                    "\"1234567890123456789;text/plain\"",
+                    "\"",
+                    "\"\""
+                })
+        void whatNamesNoSingleNumberIsLookedUp(String tag) {
+            assume("PUT", false, "If-Match", tag);
+        }
+
+        @Test
+        void whatIsNoTagOfTheLibraryIsLookedUp() {
+            Guard guard = new Guard(policy("PUT", comparing), OF_TEXT, () -> NOW, decisions());
+            ContainerRequest request = Exchange.request("PUT", "If-Match", "\"7;text/html\"");
+            guard.require("PUT", request.getHeaders());
+            assertThat(guard.assumes(request), is(false));
+        }
+
+        @Test
+        void aDateAndACreationAreLookedUp() {
+            assume("PUT", false, "If-Unmodified-Since", EQUAL);
+            assume("PUT", false, "If-None-Match", "*");
+            assume("PUT", false, "If-Match", "\"7;text/plain\"", "If-None-Match", "*");
+        }
+
+        @Test
+        void soIsTheStateOfAStoreThatDoesNotSaySo() {
+            Guard guard = guard("PUT", (ValidatorStore) request -> stored);
+            ContainerRequest request = Exchange.request("PUT", "If-Match", "\"7;text/plain\"");
+            guard.require("PUT", request.getHeaders());
+            assertThat(guard.assumes(request), is(false));
+        }
+
+        @Test
+        void aWriteThatDidNotCompareIsReported() {
+            assume("PUT", true, "If-Match", "\"7;text/plain\"").reportUnguarded("PUT");
+            assertThat(
+                    decided.all,
+                    contains(decision("PUT", IF_MATCH, Kind.PASSED), decision("PUT", null, Kind.UNGUARDED)));
+        }
+
+        @Test
+        void aWriteThatLostIs412AndAsksOnce() {
+            ClientErrorException refusal = lost(assume("PATCH", true, "If-Match", "\"7;text/plain\""), "PATCH");
+            assertThat(refusal, is(instanceOf(PreconditionFailedException.class)));
+            assertThat(refusal.getMessage(), startsWith("If-Match is false: the resource has changed since"));
+            assertThat(lookups, is(1));
+        }
+
+        @Test
+        @DisplayName("EVAL-6: a write of what is gone is 404 where the method creates nothing")
+        void aWriteOfWhatIsGoneIs404() {
+            stored = Validators.absent();
+            ClientErrorException refusal = lost(assume("PATCH", true, "If-Match", "\"7;text/plain\""), "PATCH");
+            assertThat(refusal.getResponse().getStatus(), is(404));
+            assertThat(decided.all, contains(decision("PATCH", IF_MATCH, Kind.PASSED)));
+        }
+
+        @Test
+        @DisplayName("EVAL-6: a write of what is gone is 412 where the method may create")
+        void aWriteOfWhatIsGoneIs412WhereItCouldBeCreated() {
+            stored = Validators.absent();
+            ClientErrorException refusal = lost(assume("PUT", true, "If-Match", "\"7;text/plain\""), "PUT");
+            assertThat(refusal.getMessage(), is("If-Match is false: the resource does not exist, or not any more."));
+        }
+
+        private ClientErrorException lost(Guard guard, String method) {
+            return guard.conflict(method, Fields.of("If-Match", "\"7;text/plain\""));
+        }
+
+        private Guard assume(String method, boolean expected, String... fields) {
+            Guard guard = guard(method, comparing);
+            ContainerRequest request = Exchange.request(method, fields);
+            guard.require(method, request.getHeaders());
+            assertThat(guard.assumes(request), is(expected));
+            assertThat(lookups, is(0));
+            return guard;
         }
     }
 
