@@ -1,10 +1,12 @@
 package io.github.conditionalrest.persistence;
 
 import io.github.conditionalrest.Preconditions;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 
 /** Makes the preconditions of requests that nobody has sent. */
@@ -23,6 +25,13 @@ final class Requests {
     /** OPTIONS: nothing is required of it, so it stands for a method whose policy requires nothing. */
     static Preconditions without() {
         return of("OPTIONS");
+    }
+
+    /** A matched request with this path parameter. */
+    static ContainerRequestContext toPath(String parameter, String value) {
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        parameters.add(parameter, value);
+        return answering(ContainerRequestContext.class, answering(UriInfo.class, parameters));
     }
 
     private static Preconditions of(String method, String... nameAndValue) {
