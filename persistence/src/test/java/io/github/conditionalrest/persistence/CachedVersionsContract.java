@@ -94,7 +94,8 @@ abstract class CachedVersionsContract {
     }
 
     @Test
-    @DisplayName("SRC-2: what exists has a version, the same for all nodes until it is written; what does not is absent")
+    @DisplayName(
+            "SRC-2: what exists has a version, the same for all nodes until it is written; what does not is absent")
     void whatExistsHasAVersion() {
         assertThat(versions(0).current(key), is(Validators.absent()));
         data.put(key, "text");
@@ -227,8 +228,7 @@ abstract class CachedVersionsContract {
         String next = versions(0).write(key, letThrough(Requests.ifMatch(old), versions(0)), coming -> {
             assertThat(versions(1).current(key), is(Validators.present()));
             assertThrows(PreconditionFailedException.class, () -> write(versions(1), other, "other"));
-            assertThrows(
-                    PreconditionFailedException.class, () -> letThrough(Requests.ifMatch(old), versions(1)));
+            assertThrows(PreconditionFailedException.class, () -> letThrough(Requests.ifMatch(old), versions(1)));
             Preconditions unconditional = letThrough(Requests.without(), versions(1));
             assertThrows(WriteConflictException.class, () -> write(versions(1), unconditional, "other"));
             data.put(key, "new");
@@ -277,7 +277,8 @@ abstract class CachedVersionsContract {
     }
 
     @Test
-    @DisplayName("RACE-1: of 8 deletions with one If-Match one deletes, and what is created after that has a new version")
+    @DisplayName(
+            "RACE-1: of 8 deletions with one If-Match one deletes, and what is created after that has a new version")
     void oneOfTheDeletionsDeletes() throws Exception {
         data.put(key, "text");
         String version = version();
@@ -318,8 +319,7 @@ abstract class CachedVersionsContract {
 
             String fresh = version(versions(1));
             assertThat(fresh, is(not(old)));
-            assertThrows(
-                    PreconditionFailedException.class, () -> letThrough(Requests.ifMatch(old), versions(1)));
+            assertThrows(PreconditionFailedException.class, () -> letThrough(Requests.ifMatch(old), versions(1)));
             write(versions(1), letThrough(Requests.ifMatch(fresh), versions(1)), "new");
             assertThat(data.get(key), is("new"));
         }

@@ -39,7 +39,8 @@ public class FileResource {
 
         @Override
         public Validators current(ContainerRequestContext request) {
-            return store.versions().current(request.getUriInfo().getPathParameters().getFirst("name"));
+            return store.versions()
+                    .current(request.getUriInfo().getPathParameters().getFirst("name"));
         }
     }
 

@@ -56,16 +56,19 @@ class FileResourceTest extends JerseyTest {
     }
 
     @Test
-    @DisplayName("RACE-1, RACE-4: one of 8 requests creates a file, one of 8 changes it, and a stale tag deletes nothing")
+    @DisplayName(
+            "RACE-1, RACE-4: one of 8 requests creates a file, one of 8 changes it, and a stale tag deletes nothing")
     void oneOfEightCreatesAndOneChanges() throws Exception {
         Http http = new Http(getBaseUri());
 
         assertThat(
-                Race.run(contender -> () -> http.put("files/note", "If-None-Match: *").status()),
+                Race.run(contender ->
+                        () -> http.put("files/note", "If-None-Match: *").status()),
                 containsInAnyOrder(204, 412, 412, 412, 412, 412, 412, 412));
         String created = http.get("files/note").field("ETag");
         assertThat(
-                Race.run(contender -> () -> http.put("files/note", "If-Match: " + created).status()),
+                Race.run(contender ->
+                        () -> http.put("files/note", "If-Match: " + created).status()),
                 containsInAnyOrder(204, 412, 412, 412, 412, 412, 412, 412));
         String changed = http.get("files/note").field("ETag");
         assertThat(changed, is(not(created)));

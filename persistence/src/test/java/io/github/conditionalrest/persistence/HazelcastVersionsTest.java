@@ -70,8 +70,7 @@ class HazelcastVersionsTest extends CachedVersionsContract {
 
     static List<Arguments> endsOfAMember() {
         return List.of(
-                Arguments.of(
-                        "shutdown", (Consumer<HazelcastInstance>) HazelcastInstance::shutdown),
+                Arguments.of("shutdown", (Consumer<HazelcastInstance>) HazelcastInstance::shutdown),
                 Arguments.of("crash", (Consumer<HazelcastInstance>)
                         member -> member.getLifecycleService().terminate()));
     }

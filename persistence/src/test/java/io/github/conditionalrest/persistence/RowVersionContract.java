@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
-
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.test.JerseyTest;
@@ -182,6 +181,7 @@ abstract class RowVersionContract extends JerseyTest {
     @DisplayName("VAL-1: a version may have any type of which each value has a text")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '\"',
             value = {
                 "numeric(20) | 12345678901 | 12345678901",
                 "timestamp | timestamp '2026-01-02 03:04:05.678901' | 2026-01-02%2003:04:05.678901",
@@ -229,8 +229,8 @@ abstract class RowVersionContract extends JerseyTest {
             assertThat(tag, is("\"" + version + ";text/plain\""));
 
             assertThat(
-                    Race.run(contender -> () ->
-                            http().put("labels/1", "If-Match: " + tag).status()),
+                    Race.run(contender ->
+                            () -> http().put("labels/1", "If-Match: " + tag).status()),
                     containsInAnyOrder(oneOf(204, 412)));
         }
     }
