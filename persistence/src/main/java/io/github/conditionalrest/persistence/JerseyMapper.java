@@ -1,11 +1,11 @@
 package io.github.conditionalrest.persistence;
 
 import jakarta.annotation.Priority;
+import jakarta.data.exceptions.DataException;
+import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
-import jakarta.ejb.EJBException;
-import jakarta.data.exceptions.DataException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
@@ -76,8 +76,7 @@ final class JerseyMapper {
     }
 
     @Priority(LostRaceMapper.BEHIND_OTHERS)
-    static final class OfEjb extends LostRaceMapper.OfEjb
-            implements ExtendedExceptionMapper<EJBException> {
+    static final class OfEjb extends LostRaceMapper.OfEjb implements ExtendedExceptionMapper<EJBException> {
         OfEjb() {
             super(false);
         }
@@ -90,8 +89,7 @@ final class JerseyMapper {
     }
 
     @Priority(LostRaceMapper.BEHIND_OTHERS)
-    static final class OfData extends LostRaceMapper.OfData
-            implements ExtendedExceptionMapper<DataException> {
+    static final class OfData extends LostRaceMapper.OfData implements ExtendedExceptionMapper<DataException> {
         OfData() {
             super(false);
         }
@@ -104,8 +102,7 @@ final class JerseyMapper {
     }
 
     @Priority(LostRaceMapper.BEHIND_OTHERS)
-    static final class OfSql extends LostRaceMapper.OfSql
-            implements ExtendedExceptionMapper<SQLException> {
+    static final class OfSql extends LostRaceMapper.OfSql implements ExtendedExceptionMapper<SQLException> {
         OfSql() {
             super(false);
         }
