@@ -28,10 +28,11 @@ enum WriteFailure {
             "jakarta.data.exceptions.EntityExistsException",
             "java.sql.SQLIntegrityConstraintViolationException");
 
-    // ISO/IEC 9075: class 40 is a transaction that was rolled back, here since it could not be serialized. So
-    // PostgreSQL
-    // answers an update of a row that has changed since the snapshot of the transaction.
+    // ISO/IEC 9075: class 40 is a transaction that was rolled back, here since it could not be serialized.
+    // PostgreSQL answers an update of a row so that has changed since the snapshot of the transaction.
     private static final String SERIALIZATION_FAILURE = "40001";
+    // MySQL and SQL Server have the same state for the victim of a deadlock, of which these are their own numbers.
+    private static final Set<Integer> DEADLOCK = Set.of(1213, 1205);
     private static final String UNIQUE_VIOLATION = "23505";
 
     /** Looks through the exception and its causes, which may go round in a circle. */
@@ -51,7 +52,7 @@ enum WriteFailure {
     private static WriteFailure tellsOf(Throwable cause) {
         if (cause instanceof SQLException refusal) {
             String state = refusal.getSQLState();
-            if (SERIALIZATION_FAILURE.equals(state)) {
+            if (SERIALIZATION_FAILURE.equals(state) && !DEADLOCK.contains(refusal.getErrorCode())) {
                 return LOST_RACE;
             }
             if (UNIQUE_VIOLATION.equals(state)) {

@@ -65,9 +65,6 @@ class EntityVersionSourceTest {
             FromMapped mapped = new FromMapped();
             mapped.id = "three";
             persist(opened, mapped);
-            Dated dated = new Dated();
-            dated.id = 4;
-            persist(opened, dated);
             ById byId = new ById();
             byId.id = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
             persist(opened, byId);
@@ -76,7 +73,12 @@ class EntityVersionSourceTest {
             assertThat(look(new Source(opened, Special.class), "2"), is(EntityVersions.stateOf(special)));
             assertThat(look(new Source(opened, Stored.Base.class), "2"), is(EntityVersions.stateOf(special)));
             assertThat(look(new Source(opened, FromMapped.class), "three"), is(EntityVersions.stateOf(mapped)));
-            assertThat(look(new Source(opened, Dated.class), "4"), is(EntityVersions.stateOf(dated)));
+            if (provider == Provider.HIBERNATE) { // EclipseLink cannot read the clock of H2
+                Dated dated = new Dated();
+                dated.id = 4;
+                persist(opened, dated);
+                assertThat(look(new Source(opened, Dated.class), "4"), is(EntityVersions.stateOf(dated)));
+            }
             assertThat(
                     look(new Source(opened, ById.class), "0f8fad5b-d9cb-469f-a165-70867728950e"),
                     is(EntityVersions.stateOf(byId)));

@@ -38,9 +38,11 @@ class EntityVersionsTest {
             FromMapped mapped = new FromMapped();
             mapped.id = "one";
             assertRoundTrip(opened, FromMapped.class, "one", mapped, stored -> stored.text += "x");
-            Dated dated = new Dated();
-            dated.id = 1;
-            assertRoundTrip(opened, Dated.class, 1L, dated, stored -> stored.text += "x");
+            if (provider == Provider.HIBERNATE) { // EclipseLink cannot read the clock of H2
+                Dated dated = new Dated();
+                dated.id = 1;
+                assertRoundTrip(opened, Dated.class, 1L, dated, stored -> stored.text += "x");
+            }
             ByGetter byGetter = new ByGetter();
             byGetter.setId(1);
             assertRoundTrip(opened, ByGetter.class, 1L, byGetter, stored -> stored.setText("x"));

@@ -10,11 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.eclipse.persistence.logging.AbstractSessionLog;
-import org.eclipse.persistence.logging.SessionLog;
 import org.eclipse.persistence.logging.SessionLogEntry;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionEvent;
-import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** The two providers of Jakarta Persistence, each on a database of its own in memory. */
@@ -59,35 +56,30 @@ enum Provider {
             statements.add(statement);
             return statement;
         });
-        properties.put("eclipselink.session-event-listener", new Recorder(statements));
         String unit = name().toLowerCase(Locale.ROOT) + suffix;
         EntityManagerFactory factory = Persistence.createEntityManagerFactory(unit, properties);
         factory.createEntityManager().close(); // EclipseLink makes the tables with the first one
+        if (this == ECLIPSELINK) {
+            factory.unwrap(Session.class).setSessionLog(new StatementLog(statements));
+        }
         return new Opened(factory, statements);
     }
 
     /** Hears of statements as EclipseLink logs them. */
-    private static final class Recorder extends SessionEventAdapter {
+    private static final class StatementLog extends AbstractSessionLog {
 
         private final List<String> statements;
 
-        Recorder(List<String> statements) {
+        StatementLog(List<String> statements) {
             this.statements = statements;
+            setLevel(FINE);
         }
 
         @Override
-        public void preLogin(SessionEvent event) {
-            Session session = event.getSession();
-            AbstractSessionLog log = new AbstractSessionLog() {
-                @Override
-                public void log(SessionLogEntry entry) {
-                    if (SessionLog.SQL.equals(entry.getNameSpace()) && entry.getLevel() == SessionLog.FINE) {
-                        statements.add(entry.getMessage());
-                    }
-                }
-            };
-            log.setLevel(SessionLog.FINE);
-            session.setSessionLog(log);
+        public void log(SessionLogEntry entry) {
+            if (SQL.equals(entry.getNameSpace())) {
+                statements.add(entry.getMessage());
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What {@link LostRaceShapesTest} cannot have thrown: Jersey itself would never come out of a circle. */
@@ -26,6 +27,14 @@ class WriteFailureTest {
         duplicate.initCause(new OptimisticLockException());
 
         assertThat(WriteFailure.of(duplicate), is(WriteFailure.LOST_RACE));
+    }
+
+    @Test
+    @DisplayName("RACE-2: what PostgreSQL cannot serialize is a lost race; a deadlock of MySQL or SQL Server is none")
+    void aDeadlockIsNoLostRaceThoughItHasTheSameState() {
+        assertThat(WriteFailure.of(new SQLException("could not serialize", "40001")), is(WriteFailure.LOST_RACE));
+        assertThat(WriteFailure.of(new SQLException("deadlock", "40001", 1213)), is(WriteFailure.OTHER));
+        assertThat(WriteFailure.of(new SQLException("deadlock", "40001", 1205)), is(WriteFailure.OTHER));
     }
 
     @Test
