@@ -1,12 +1,12 @@
 package io.github.conditionalrest.examples.documents;
 
 import io.github.conditionalrest.Validators;
-import io.github.conditionalrest.spi.ValidatorSource;
+import io.github.conditionalrest.spi.ValidatorStore;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Asks the matched resource itself, so that one source serves every kind. */
-final class CurrentState implements ValidatorSource {
+final class CurrentState implements ValidatorStore {
 
     @Override
     public Validators current(ContainerRequestContext request) {

@@ -28,7 +28,7 @@ public final class DocumentsApplication extends Application {
     }
 
     private DocumentsApplication(Options options) {
-        this(options.token(), Stores.seeded(InstantSource.system()));
+        this(options.token(), Stores.in(Database.open(options.database()), InstantSource.system()));
         if (options.tokenMade()) {
             LOG.log(System.Logger.Level.INFO, "The vault opens with Authorization: Bearer {0}", options.token());
         }

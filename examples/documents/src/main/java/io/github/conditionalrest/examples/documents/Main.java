@@ -31,15 +31,16 @@ public final class Main {
     private static void run(Options options) throws ServletException {
         System.setProperty("org.jboss.logging.provider", "jdk");
         Logger.getLogger("").setLevel(Level.WARNING);
-        Stores stores = Stores.seeded(InstantSource.system());
+        Database database = Database.open(options.database());
+        Stores stores = Stores.in(database, InstantSource.system());
         Server server = Server.start(options.host(), options.port(), new DocumentsApplication(options.token(), stores));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database), "stop"));
         System.out.println(Greeting.text(server.uri(), options, stores.documents()));
     }
 
-    private static void stop(Server server) {
+    private static void stop(Server server, Database database) {
         System.out.println("Stopping");
-        try {
+        try (database) {
             server.close();
         } catch (ServletException failure) {
             System.err.println("Did not stop cleanly: " + failure);

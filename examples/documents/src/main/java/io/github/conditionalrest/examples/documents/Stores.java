@@ -23,18 +23,26 @@ record Stores(Store documents, Store labels, Store previews, Store vault, Store 
                 "The application has no property " + PROPERTY + ": start it as a DocumentsApplication.");
     }
 
-    /** With something to read in each. */
-    static Stores seeded(InstantSource clock) {
-        return new Stores(one(clock), one(clock), one(clock), one(clock), one(clock));
+    /** Those in this database, with something to read in each that is new. */
+    static Stores in(Database database, InstantSource clock) {
+        return new Stores(
+                entities(database, clock, "documents"),
+                entities(database, clock, "labels"),
+                entities(database, clock, "previews"),
+                entities(database, clock, "vault"),
+                entities(database, clock, "reports"));
     }
 
-    private static Store one(InstantSource clock) {
-        JsonObject content = Json.createObjectBuilder()
+    private static Store entities(Database database, InstantSource clock, String kind) {
+        EntityStore store = new EntityStore(database, clock, kind);
+        store.seed(SEED, welcome());
+        return store;
+    }
+
+    private static JsonObject welcome() {
+        return Json.createObjectBuilder()
                 .add("title", "Welcome")
                 .add("text", "Read me, take my ETag, and change me with it in If-Match.")
                 .build();
-        Store store = new Store(clock);
-        store.write(SEED, absent -> content);
-        return store;
     }
 }
