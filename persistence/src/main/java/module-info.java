@@ -1,9 +1,11 @@
 /**
  * Where the data lives: versions of rows, entities and cache entries, and what happens when a write finds another one.
  */
-@SuppressWarnings("requires-automatic") // Jersey names no modules; where it is absent, nothing links it
+// Jersey and JCache name no modules of their own; where they are absent, nothing links them.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.conditionalrest.persistence {
     requires transitive io.github.conditionalrest.api;
+    requires static transitive cache.api;
     requires static transitive jakarta.persistence;
     requires static transitive java.sql;
     requires static jakarta.annotation;
