@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionalException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -44,9 +45,8 @@ abstract class LostRaceMapper<E extends Throwable> implements ExceptionMapper<E>
     @Context
     private Providers providers;
 
-    // Not every runtime shows it to a mapper, as not every one shows it to Preconditions.
     @Context
-    private @Nullable ContainerRequestContext requestContext;
+    private @Nullable ResourceContext resources;
 
     private final boolean nullIsUnmapped;
 
@@ -77,14 +77,24 @@ abstract class LostRaceMapper<E extends Throwable> implements ExceptionMapper<E>
     // Two clients that both create with `If-None-Match: *` pass the guard both, and one of them violates a constraint.
     // So does much else, and the precondition tells it apart.
     private boolean isFalseByNow() {
-        PreconditionEvaluator guard = PreconditionEvaluator.of(requestContext);
-        return guard != null && requestContext != null && guard.isFalseByNow(requestContext);
+        ContainerRequestContext context = requestContext();
+        PreconditionEvaluator guard = PreconditionEvaluator.of(context);
+        return guard != null && context != null && guard.isFalseByNow(context);
     }
 
     private ClientErrorException refusal() {
-        PreconditionEvaluator guard = PreconditionEvaluator.of(requestContext);
+        PreconditionEvaluator guard = PreconditionEvaluator.of(requestContext());
         PreconditionEvaluator evaluator = guard == null ? PreconditionEvaluator.provided() : guard;
         return evaluator.conflict(request.getMethod(), headers.getRequestHeaders());
+    }
+
+    // Jersey injects it into what lives as long as a request, and refuses an application with a mapper that asks for it.
+    private @Nullable ContainerRequestContext requestContext() {
+        try {
+            return resources == null ? null : resources.initResource(new OfRequest()).context;
+        } catch (RuntimeException notShown) {
+            return null; // not every runtime shows it, as not every one shows it to Preconditions
+        }
     }
 
     private @Nullable Response handedOn(Throwable failure) {
@@ -145,6 +155,12 @@ abstract class LostRaceMapper<E extends Throwable> implements ExceptionMapper<E>
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the compiler would want it declared
     private static <T extends Throwable> T unchecked(Throwable failure) throws T {
         throw (T) failure;
+    }
+
+    /** Takes what is of one request. */
+    static final class OfRequest {
+        @Context
+        private @Nullable ContainerRequestContext context;
     }
 
     /** Also for an optimistic lock, a failed commit of a resource-local transaction, and all of Hibernate's own. */
