@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
@@ -34,8 +35,22 @@ final class Database implements AutoCloseable {
             path varchar(300) primary key,
             version bigint not null,
             last_modified timestamp with time zone not null,
+            content text)""",
+        """
+        create table if not exists label (
+            id varchar(300) primary key,
+            version bigint not null,
             content text)"""
     };
+
+    /**
+     * Somebody else has created the row in between; the transaction has seen what has changed since, which a database
+     * refuses if it isolates more strictly than by default; a deadlock. Who starts again sees the change, and checks
+     * its preconditions on it.
+     */
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("23505", "40001", "40P01");
+
+    private static final int MAX_TRIES = 20;
 
     private final HikariDataSource connections;
     private final EntityManagerFactory entities;
@@ -55,7 +70,6 @@ final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setAutoCommit(false);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setMaximumPoolSize(CONNECTIONS);
         if (url.startsWith("jdbc:h2:")) {
             config.setDataSourceProperties(properties(H2));
@@ -82,8 +96,20 @@ final class Database implements AutoCloseable {
         return connections;
     }
 
-    /** Does this in a transaction, of which each statement sees what was committed before it. */
+    /** Does this in a transaction of Jakarta Persistence. */
     <T extends @Nullable Object> T inTransaction(Function<EntityManager, T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return tryInTransaction(work);
+            } catch (RuntimeException failure) {
+                if (tries == MAX_TRIES || !(rootCause(failure) instanceof SQLException e && isWorthAnotherTry(e))) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T tryInTransaction(Function<EntityManager, T> work) {
         try (EntityManager manager = entities.createEntityManager()) {
             EntityTransaction transaction = manager.getTransaction();
             transaction.begin();
@@ -97,6 +123,32 @@ final class Database implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Does this in a transaction of JDBC. */
+    <T extends @Nullable Object> T onConnection(Work<T> work) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            // What is not committed is rolled back when the connection returns to the pool.
+            try (Connection connection = connections.getConnection()) {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException failure) {
+                if (tries == MAX_TRIES || !isWorthAnotherTry(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private static boolean isWorthAnotherTry(SQLException failure) {
+        return WORTH_ANOTHER_TRY.contains(failure.getSQLState());
     }
 
     @Override

@@ -2,14 +2,13 @@ package io.github.conditionalrest.examples.documents;
 
 import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Validators;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceException;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,18 @@ final class EntityStore implements Store {
     private final Database database;
     private final InstantSource clock;
     private final String kind;
+    private final Function<Item, Validators> validators;
 
-    /** The items whose paths begin with this kind. */
-    EntityStore(Database database, InstantSource clock, String kind) {
+    /**
+     * The items whose paths begin with this kind.
+     *
+     * @param validators are those of an item, or of the collection
+     */
+    EntityStore(Database database, InstantSource clock, String kind, Function<Item, Validators> validators) {
         this.database = database;
         this.clock = clock;
         this.kind = kind;
+        this.validators = validators;
     }
 
     @Override
@@ -86,7 +91,7 @@ final class EntityStore implements Store {
     public Written add(JsonObject content, Preconditions preconditions) {
         return database.inTransaction(entities -> {
             Item collection = locked(entities);
-            preconditions.check(collection.validators());
+            preconditions.check(validators(collection));
             membershipChanged(collection);
             String id = UUID.randomUUID().toString();
             Item item = new Item(path(id), clock.instant(), content);
@@ -112,14 +117,6 @@ final class EntityStore implements Store {
 
     /** Makes the collection, with one item to read, unless it was there before. */
     void seed(String id, JsonObject content) {
-        try {
-            trySeed(id, content);
-        } catch (PersistenceException anotherNodeSeeds) {
-            trySeed(id, content);
-        }
-    }
-
-    private void trySeed(String id, JsonObject content) {
         database.inTransaction(entities -> {
             if (entities.find(Item.class, path(null)) == null) {
                 entities.persist(new Item(path(null), clock.instant(), JsonObject.EMPTY_JSON_OBJECT));
@@ -139,32 +136,28 @@ final class EntityStore implements Store {
     }
 
     private JsonObject members(EntityManager entities) {
-        var ids = Json.createArrayBuilder();
-        entities
+        return Content.ofCollection(entities
                 .createQuery(
                         "select i.path from Item i where i.path like :members and i.content is not null",
                         String.class)
                 .setParameter("members", path(null) + "_%")
                 .getResultStream()
-                .map(path -> path.substring(path(null).length()))
-                .sorted() // databases differ in their order
-                .forEach(ids::add);
-        return Json.createObjectBuilder().add("ids", ids).build();
+                .map(path -> path.substring(path(null).length())));
     }
 
     private String path(@Nullable String id) {
         return kind + "/" + (id == null ? "" : id);
     }
 
-    private static Validators validators(@Nullable Item item) {
-        return item == null ? Validators.absent() : item.validators();
+    private Validators validators(@Nullable Item item) {
+        return item == null || !item.exists() ? Validators.absent() : validators.apply(item);
     }
 
-    private static Representation representation(Item item) {
+    private Representation representation(Item item) {
         return representation(item, Objects.requireNonNull(item.content()));
     }
 
-    private static Representation representation(Item item, JsonObject content) {
-        return new Representation(content, item.validators());
+    private Representation representation(Item item, JsonObject content) {
+        return new Representation(content, validators(item));
     }
 }

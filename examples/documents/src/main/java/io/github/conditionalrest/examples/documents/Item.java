@@ -1,15 +1,12 @@
 package io.github.conditionalrest.examples.documents;
 
 import io.github.conditionalrest.Validators;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +41,7 @@ class Item {
     Item(String path, Instant now, @Nullable JsonObject content) {
         this.path = path;
         this.lastModified = now.truncatedTo(ChronoUnit.SECONDS);
-        this.content = text(content);
+        this.content = content == null ? null : Content.text(content);
     }
 
     String path() {
@@ -57,14 +54,15 @@ class Item {
 
     @Nullable
     JsonObject content() {
-        return content == null
-                ? null
-                : Json.createReader(new StringReader(content)).readObject();
+        return content == null ? null : Content.parsed(content);
     }
 
-    /** A strong tag, which the library makes from the version, and a modification date. */
-    Validators validators() {
-        return exists() ? Validators.ofVersion(version).withLastModified(lastModified) : Validators.absent();
+    long version() {
+        return version;
+    }
+
+    Instant lastModified() {
+        return lastModified;
     }
 
     /**
@@ -78,13 +76,6 @@ class Item {
     void replace(@Nullable JsonObject next, Instant now) {
         Instant earliest = lastModified.plusSeconds(1);
         lastModified = now.isAfter(earliest) ? now.truncatedTo(ChronoUnit.SECONDS) : earliest;
-        content = text(next);
-    }
-
-    // JSON may escape half of a surrogate pair, which PostgreSQL takes for no text; UTF-16 makes it a U+FFFD.
-    private static @Nullable String text(@Nullable JsonObject content) {
-        return content == null
-                ? null
-                : new String(content.toString().getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
+        content = next == null ? null : Content.text(next);
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public abstract class Items {
     }
 
     @GET
-    public Representation list() {
+    public Representation list() throws SQLException {
         return store.collection();
     }
 
@@ -47,7 +48,7 @@ public abstract class Items {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional(require = {Precondition.IF_MATCH, Precondition.IF_UNMODIFIED_SINCE})
-    public Response add(JsonObject content, @BeanParam Preconditions preconditions, @Context UriInfo uri) {
+    public Response add(JsonObject content, @BeanParam Preconditions preconditions, @Context UriInfo uri) throws SQLException {
         Store.Written added = store.add(content, preconditions);
         URI location = uri.getAbsolutePathBuilder().segment(added.id()).build();
         return Response.created(location).entity(added.now()).build();
@@ -55,7 +56,7 @@ public abstract class Items {
 
     @GET
     @Path("{id}")
-    public Representation read(@PathParam("id") Id id) {
+    public Representation read(@PathParam("id") Id id) throws SQLException {
         Representation found = store.find(id.value());
         if (found == null) {
             throw notFound(id);
@@ -70,7 +71,7 @@ public abstract class Items {
             @PathParam("id") Id id,
             JsonObject content,
             @BeanParam Preconditions preconditions,
-            @Context UriInfo uri) {
+            @Context UriInfo uri) throws SQLException {
         Store.Written written = store.write(id.value(), preconditions, old -> content);
         Response.ResponseBuilder response = written.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
         return response.entity(written.now()).build();
@@ -79,7 +80,7 @@ public abstract class Items {
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
-    public Representation amend(@PathParam("id") Id id, JsonObject patch, @BeanParam Preconditions preconditions) {
+    public Representation amend(@PathParam("id") Id id, JsonObject patch, @BeanParam Preconditions preconditions) throws SQLException {
         Store.Written written = store.write(id.value(), preconditions, old -> {
             if (old == null) {
                 throw notFound(id);
@@ -91,14 +92,14 @@ public abstract class Items {
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") Id id, @BeanParam Preconditions preconditions) {
+    public void delete(@PathParam("id") Id id, @BeanParam Preconditions preconditions) throws SQLException {
         if (!store.remove(id.value(), preconditions)) {
             throw notFound(id);
         }
     }
 
     /** The validators of an item, or of the collection where there is no id. */
-    Validators current(@Nullable String id) {
+    Validators current(@Nullable String id) throws SQLException {
         return store.current(id);
     }
 

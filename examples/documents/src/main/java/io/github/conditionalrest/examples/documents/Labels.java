@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
  */
 @Path("labels")
 @Produces(MediaType.APPLICATION_JSON)
-@Conditional(validators = CurrentState.class)
+@Conditional(validators = LabelVersions.class)
 public final class Labels extends Items {
 
     public Labels(@Context Configuration configuration) {

@@ -1,6 +1,7 @@
 package io.github.conditionalrest.examples.documents;
 
 import jakarta.servlet.ServletException;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.logging.Level;
@@ -22,13 +23,13 @@ public final class Main {
         } catch (IllegalArgumentException misunderstood) {
             System.err.println(misunderstood.getMessage() + System.lineSeparator() + Options.USAGE);
             System.exit(2);
-        } catch (ServletException | RuntimeException failure) {
+        } catch (ServletException | SQLException | RuntimeException failure) {
             System.err.println("Could not start: " + failure.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(Options options) throws ServletException {
+    private static void run(Options options) throws ServletException, SQLException {
         System.setProperty("org.jboss.logging.provider", "jdk");
         Logger.getLogger("").setLevel(Level.WARNING);
         Database database = Database.open(options.database());

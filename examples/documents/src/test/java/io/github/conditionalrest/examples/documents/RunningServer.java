@@ -27,12 +27,12 @@ final class RunningServer implements AutoCloseable {
     private final Server server;
 
     /** With a database of its own, in memory. */
-    RunningServer() throws ServletException {
+    RunningServer() throws ServletException, SQLException {
         this("jdbc:h2:mem:" + UUID.randomUUID());
     }
 
     /** With this database, which others may share. */
-    RunningServer(String url) throws ServletException {
+    RunningServer(String url) throws ServletException, SQLException {
         database = Database.open(url);
         server = Server.start(
                 "127.0.0.1", 0, new DocumentsApplication(Kind.TOKEN, Stores.in(database, now::get)));
