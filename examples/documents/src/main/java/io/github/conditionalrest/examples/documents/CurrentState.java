@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 
-/** Asks the matched resource itself, so that one source serves every kind. */
+/** Asks the matched resource itself, so that one source serves every kind whose store checks as it writes. */
 final class CurrentState implements ValidatorStore {
 
     @Override

@@ -23,6 +23,8 @@ final class RowStore implements Store {
     /** The id of the row that stands for the collection, and that no label can have. */
     static final String COLLECTION = "";
 
+    private static final String NOTHING = JsonObject.EMPTY_JSON_OBJECT.toString();
+
     private final Database database;
 
     RowStore(Database database) {
@@ -61,8 +63,8 @@ final class RowStore implements Store {
         long expected = preconditions.expectedVersion();
         return database.onConnection(connection -> {
             Row row = select(connection, id);
-            preconditions.confirm(row.content() != null && row.version() == expected);
-            JsonObject content = change.of(Content.parsed(row.content()));
+            preconditions.confirm(row.version() == expected);
+            JsonObject content = change.of(row.content());
             preconditions.confirm(replace(connection, id, Content.text(content), expected));
             return new Written(id, representation(expected + 1, content), false);
         });
@@ -83,7 +85,7 @@ final class RowStore implements Store {
     public Written add(JsonObject content, Preconditions preconditions) throws SQLException {
         long expected = preconditions.expectedVersion();
         return database.onConnection(connection -> {
-            preconditions.confirm(replace(connection, COLLECTION, "", expected));
+            preconditions.confirm(replace(connection, COLLECTION, NOTHING, expected));
             String id = UUID.randomUUID().toString();
             put(connection, id, Row.ABSENT, content);
             return new Written(id, representation(Row.ABSENT.version() + 1, content), true);
@@ -107,7 +109,7 @@ final class RowStore implements Store {
     void seed(String id, JsonObject content) throws SQLException {
         database.<@Nullable Void>onConnection(connection -> {
             if (select(connection, COLLECTION).content() == null) {
-                insert(connection, COLLECTION, "");
+                insert(connection, COLLECTION, NOTHING);
                 insert(connection, id, Content.text(content));
             }
             return null;
@@ -135,7 +137,7 @@ final class RowStore implements Store {
     }
 
     private static void put(Connection connection, String id, Row old, JsonObject content) throws SQLException {
-        if (old == Row.ABSENT) {
+        if (old.equals(Row.ABSENT)) {
             insert(connection, id, Content.text(content));
         } else {
             replace(connection, id, Content.text(content), old.version());
@@ -157,9 +159,13 @@ final class RowStore implements Store {
                 connection.prepareStatement("select version, content from label where id = ?")) {
             select.setString(1, id);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? new Row(row.getLong(1), row.getString(2)) : Row.ABSENT;
+                return row.next() ? new Row(row.getLong(1), parsed(row.getString(2))) : Row.ABSENT;
             }
         }
+    }
+
+    private static @Nullable JsonObject parsed(@Nullable String content) {
+        return content == null ? null : Content.parsed(content);
     }
 
     private static JsonObject members(Connection connection) throws SQLException {
@@ -174,16 +180,12 @@ final class RowStore implements Store {
         return Content.ofCollection(ids.stream());
     }
 
-    private static Representation representation(long version, String content) {
-        return representation(version, Content.parsed(content));
-    }
-
     /** A strong tag, which the library makes from the version, and no date. */
     private static Representation representation(long version, JsonObject content) {
         return new Representation(content, Validators.ofVersion(version));
     }
 
-    private record Row(long version, @Nullable String content) {
+    private record Row(long version, @Nullable JsonObject content) {
         static final Row ABSENT = new Row(0, null);
     }
 }
