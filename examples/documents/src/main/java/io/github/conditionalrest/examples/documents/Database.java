@@ -29,19 +29,16 @@ final class Database implements AutoCloseable {
             "LOCK_TIMEOUT", "10000",
             "DB_CLOSE_ON_EXIT", "FALSE"); // the server closes it, after the requests that are under way
 
-    private static final String[] TABLES = {
-        """
+    private static final String[] TABLES = {"""
         create table if not exists item (
             path varchar(300) primary key,
             version bigint not null,
             last_modified timestamp with time zone not null,
-            content text)""",
-        """
+            content text)""", """
         create table if not exists label (
             id varchar(300) primary key,
             version bigint not null,
-            content text)"""
-    };
+            content text)"""};
 
     /**
      * Somebody else has created the row in between; the transaction has seen what has changed since, which a database
@@ -71,7 +68,7 @@ final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setAutoCommit(false);
         config.setMaximumPoolSize(CONNECTIONS);
-        if (url.startsWith("jdbc:h2:")) {
+        if (isH2(url)) {
             config.setDataSourceProperties(properties(H2));
         }
         HikariDataSource connections;
@@ -79,12 +76,13 @@ final class Database implements AutoCloseable {
             connections = new HikariDataSource(config);
         } catch (RuntimeException failure) {
             throw new IllegalStateException(
-                    "The database " + withoutSecrets(url) + " does not answer: " + rootCause(failure).getMessage(),
+                    "The database " + withoutSecrets(url) + " does not answer: "
+                            + rootCause(failure).getMessage(),
                     failure);
         }
         try {
             createTables(connections);
-            return new Database(connections, entities(connections));
+            return new Database(connections, entities(connections, isH2(url)));
         } catch (SQLException | RuntimeException failure) {
             connections.close();
             throw new IllegalStateException(
@@ -177,12 +175,20 @@ final class Database implements AutoCloseable {
     }
 
     // Without a persistence.xml, which an application server would take for its own.
-    private static EntityManagerFactory entities(DataSource connections) {
+    private static EntityManagerFactory entities(DataSource connections, boolean h2) {
         Configuration configuration = new Configuration().addAnnotatedClass(Item.class);
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, connections);
         configuration.setProperty(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true);
+        // What it would find out or generate by itself, which takes a good part of its time to start.
         configuration.setProperty(AvailableSettings.XML_MAPPING_ENABLED, false);
+        configuration.setProperty("hibernate.boot.allow_jdbc_metadata_access", false);
+        configuration.setProperty(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, h2 ? "H2" : "PostgreSQL");
+        configuration.setProperty("hibernate.bytecode.provider", "none");
         return configuration.buildSessionFactory();
+    }
+
+    private static boolean isH2(String url) {
+        return url.startsWith("jdbc:h2:");
     }
 
     private static Properties properties(Map<String, String> entries) {

@@ -53,7 +53,8 @@ final class EntityStore implements Store {
     @Override
     public Representation collection() {
         return database.inTransaction(entities -> {
-            // First its validators, then its members: what was added in between is then newer than the tag, never older.
+            // First its validators, then its members: what was added in between is then newer than the tag, never
+            // older.
             Item collection = entities.find(Item.class, path(null));
             return representation(collection, members(entities));
         });
@@ -136,10 +137,8 @@ final class EntityStore implements Store {
     }
 
     private JsonObject members(EntityManager entities) {
-        return Content.ofCollection(entities
-                .createQuery(
-                        "select i.path from Item i where i.path like :members and i.content is not null",
-                        String.class)
+        return Content.ofCollection(entities.createQuery(
+                        "select i.path from Item i where i.path like :members and i.content is not null", String.class)
                 .setParameter("members", path(null) + "_%")
                 .getResultStream()
                 .map(path -> path.substring(path(null).length())));

@@ -17,7 +17,8 @@ final class Greeting {
     static String text(URI base, Options options, Store documents) throws SQLException {
         // A token that somebody gave is theirs to know, and not for a log.
         String token = options.tokenMade() ? options.token() : "...";
-        long version = Long.parseLong(Objects.requireNonNull(documents.current(Stores.SEED).version()));
+        long version = Long.parseLong(
+                Objects.requireNonNull(documents.current(Stores.SEED).version()));
         Variant json = new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, null);
         String tag = EntityTags.toField(EntityTags.fromVersion(version, json));
         String put = "  curl -i -X PUT -H 'Content-Type: application/json' -d '{\"title\":\"Mine\"}'";

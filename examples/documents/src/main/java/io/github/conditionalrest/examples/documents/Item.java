@@ -1,6 +1,5 @@
 package io.github.conditionalrest.examples.documents;
 
-import io.github.conditionalrest.Validators;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A row: an item, or a whole collection.
  *
  * <p>No two states of a row have the same version or the same date, so a client that holds either of them can't
- * overwrite a state that it has not seen. A row is never deleted, else the item would start from the beginning when it is
- * created anew: one without content is what remains of an item.
+ * overwrite a state that it has not seen. A row is never deleted, else the item would start from the beginning when it
+ * is created anew: one without content is what remains of an item.
  */
 @Entity
 @Table(name = "item")

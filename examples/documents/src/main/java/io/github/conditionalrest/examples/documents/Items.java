@@ -48,7 +48,8 @@ public abstract class Items {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional(require = {Precondition.IF_MATCH, Precondition.IF_UNMODIFIED_SINCE})
-    public Response add(JsonObject content, @BeanParam Preconditions preconditions, @Context UriInfo uri) throws SQLException {
+    public Response add(JsonObject content, @BeanParam Preconditions preconditions, @Context UriInfo uri)
+            throws SQLException {
         Store.Written added = store.add(content, preconditions);
         URI location = uri.getAbsolutePathBuilder().segment(added.id()).build();
         return Response.created(location).entity(added.now()).build();
@@ -68,10 +69,8 @@ public abstract class Items {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response replace(
-            @PathParam("id") Id id,
-            JsonObject content,
-            @BeanParam Preconditions preconditions,
-            @Context UriInfo uri) throws SQLException {
+            @PathParam("id") Id id, JsonObject content, @BeanParam Preconditions preconditions, @Context UriInfo uri)
+            throws SQLException {
         Store.Written written = store.write(id.value(), preconditions, old -> content);
         Response.ResponseBuilder response = written.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
         return response.entity(written.now()).build();
@@ -80,7 +79,8 @@ public abstract class Items {
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
-    public Representation amend(@PathParam("id") Id id, JsonObject patch, @BeanParam Preconditions preconditions) throws SQLException {
+    public Representation amend(@PathParam("id") Id id, JsonObject patch, @BeanParam Preconditions preconditions)
+            throws SQLException {
         Store.Written written = store.write(id.value(), preconditions, old -> {
             if (old == null) {
                 throw notFound(id);
@@ -104,7 +104,7 @@ public abstract class Items {
     }
 
     private static NotFoundException notFound(Id id) {
-        return new NotFoundException(Problems.response(
-                Response.Status.NOT_FOUND, "There is nothing with the id " + id.value() + " here."));
+        return new NotFoundException(
+                Problems.response(Response.Status.NOT_FOUND, "There is nothing with the id " + id.value() + " here."));
     }
 }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * A strong tag and no modification date, by plain JDBC. If-Unmodified-Since would have to be ignored here (RFC 9110 §13.1.4), so a
- * write that carries nothing else is answered 428 and not let through unguarded.
+ * A strong tag and no modification date, by plain JDBC. If-Unmodified-Since would have to be ignored here (RFC 9110
+ * §13.1.4), so a write that carries nothing else is answered 428 and not let through unguarded.
  */
 @Path("labels")
 @Produces(MediaType.APPLICATION_JSON)

@@ -54,9 +54,8 @@ record Options(String host, int port, String token, boolean tokenMade, String da
         if (url.startsWith("jdbc:h2:") || url.startsWith("jdbc:postgresql:")) {
             return url;
         }
-        throw new IllegalArgumentException(
-                "The database " + url + " is none of those that are known here: begin its URL with jdbc:h2: or"
-                        + " jdbc:postgresql:.");
+        throw new IllegalArgumentException("The database " + url
+                + " is none of those that are known here: begin its URL with jdbc:h2: or" + " jdbc:postgresql:.");
     }
 
     private static int port(String text) {

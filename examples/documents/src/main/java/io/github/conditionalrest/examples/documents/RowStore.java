@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Labels, as rows with a version, by plain JDBC.
  *
- * <p>The filter has let the request through on a version, and the statement that writes compares with it. A row is never
- * deleted, so that its versions go on when the label is created anew: one without content is what remains.
+ * <p>The filter has let the request through on a version, and the statement that writes compares with it. A row is
+ * never deleted, so that its versions go on when the label is created anew: one without content is what remains.
  */
 final class RowStore implements Store {
 

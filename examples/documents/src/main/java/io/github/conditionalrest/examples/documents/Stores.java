@@ -15,8 +15,7 @@ import javax.sql.DataSource;
  *
  * @param connections to the database in which they all are
  */
-record Stores(
-        Store documents, Store labels, Store previews, Store vault, Store reports, DataSource connections) {
+record Stores(Store documents, Store labels, Store previews, Store vault, Store reports, DataSource connections) {
 
     /** The id under which each kind has something to read from the start. */
     static final String SEED = "welcome";

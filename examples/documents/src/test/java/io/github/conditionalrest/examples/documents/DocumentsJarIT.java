@@ -125,7 +125,10 @@ class DocumentsJarIT {
         }
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+        return new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
     }
 
     private List<String> curlLines() {

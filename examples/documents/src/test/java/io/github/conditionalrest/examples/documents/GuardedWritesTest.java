@@ -52,7 +52,8 @@ class GuardedWritesTest extends ServerTest {
         String any = "If-Match: *";
         String path = kind.path() + "/new";
 
-        assertThat(server().send(kind, "PUT", path, "{}", JSON, "If-None-Match: *").status(), is(201));
+        assertThat(
+                server().send(kind, "PUT", path, "{}", JSON, "If-None-Match: *").status(), is(201));
         assertThat(server().send(kind, "PUT", path, "{}", JSON, any).status(), is(200));
         assertThat(server().send(kind, "PATCH", path, "{}", MERGE_PATCH, any).status(), is(200));
         assertThat(server().send(kind, "DELETE", path, null, any).status(), is(204));

@@ -34,8 +34,7 @@ final class RunningServer implements AutoCloseable {
     /** With this database, which others may share. */
     RunningServer(String url) throws ServletException, SQLException {
         database = Database.open(url);
-        server = Server.start(
-                "127.0.0.1", 0, new DocumentsApplication(Kind.TOKEN, Stores.in(database, now::get)));
+        server = Server.start("127.0.0.1", 0, new DocumentsApplication(Kind.TOKEN, Stores.in(database, now::get)));
     }
 
     /** Keeps everybody else from the database, until it is closed. */
