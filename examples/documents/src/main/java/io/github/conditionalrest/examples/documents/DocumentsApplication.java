@@ -2,6 +2,7 @@ package io.github.conditionalrest.examples.documents;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class DocumentsApplication extends Application {
     }
 
     private DocumentsApplication(Options options) {
-        this(options.token(), Stores.seeded(InstantSource.system()));
+        this(options.token(), open(options.database()));
         if (options.tokenMade()) {
             LOG.log(System.Logger.Level.INFO, "The vault opens with Authorization: Bearer {0}", options.token());
         }
@@ -48,6 +49,14 @@ public final class DocumentsApplication extends Application {
                 new XmlWriter(),
                 new Problems.OfStatus(),
                 new Problems.OfFailure());
+    }
+
+    private static Stores open(String database) {
+        try {
+            return Stores.in(Database.open(database), InstantSource.system());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Override

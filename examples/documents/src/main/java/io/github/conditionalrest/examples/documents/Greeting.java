@@ -4,6 +4,7 @@ import io.github.conditionalrest.EntityTags;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Variant;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -13,10 +14,11 @@ final class Greeting {
     private Greeting() {}
 
     /** Where everything is, and three lines to try, of which the last one succeeds only once. */
-    static String text(URI base, Options options, Store documents) {
+    static String text(URI base, Options options, Store documents) throws SQLException {
         // A token that somebody gave is theirs to know, and not for a log.
         String token = options.tokenMade() ? options.token() : "...";
-        long version = Objects.requireNonNull(documents.find(Stores.SEED)).version();
+        long version = Long.parseLong(
+                Objects.requireNonNull(documents.current(Stores.SEED).version()));
         Variant json = new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, null);
         String tag = EntityTags.toField(EntityTags.fromVersion(version, json));
         String put = "  curl -i -X PUT -H 'Content-Type: application/json' -d '{\"title\":\"Mine\"}'";

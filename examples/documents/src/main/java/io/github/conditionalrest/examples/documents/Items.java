@@ -21,14 +21,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The methods that every kind of resource has. {@code @Conditional} stands on the kinds, since Jakarta REST inherits
  * annotations of methods but none of types.
  *
- * <p>The filter has refused a stale request before its entity was read. Since another request can come in between, each
- * write checks once more, inside the store.
+ * <p>The filter has refused a stale request before its entity was read. Since another request can come in between, on
+ * this node or on another one, each write hands the preconditions to the store, which compares once more as it writes.
  */
 public abstract class Items {
 
@@ -38,86 +39,72 @@ public abstract class Items {
         this.store = store;
     }
 
-    /** The validators that this kind has. */
-    abstract Validators validatorsOf(State state);
-
     @GET
-    public Representation list() {
-        return representation(store.collection());
+    public Representation list() throws SQLException {
+        return store.collection();
     }
 
     // A collection is always there, so `If-None-Match: *` could only fail.
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional(require = {Precondition.IF_MATCH, Precondition.IF_UNMODIFIED_SINCE})
-    public Response add(JsonObject content, @BeanParam Preconditions preconditions, @Context UriInfo uri) {
-        Store.Written added = store.add(content, collection -> preconditions.check(validatorsOf(collection)));
+    public Response add(JsonObject content, @BeanParam Preconditions preconditions, @Context UriInfo uri)
+            throws SQLException {
+        Store.Written added = store.add(content, preconditions);
         URI location = uri.getAbsolutePathBuilder().segment(added.id()).build();
-        return Response.created(location).entity(representation(added.state())).build();
+        return Response.created(location).entity(added.now()).build();
     }
 
     @GET
     @Path("{id}")
-    public Representation read(@PathParam("id") String id) {
-        return representation(existing(id, store.find(id)));
+    public Representation read(@PathParam("id") Id id) throws SQLException {
+        Representation found = store.find(id.value());
+        if (found == null) {
+            throw notFound(id);
+        }
+        return found;
     }
 
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response replace(
-            @PathParam("id") String id,
-            JsonObject content,
-            @BeanParam Preconditions preconditions,
-            @Context UriInfo uri) {
-        Store.Written written = store.write(id, current -> {
-            preconditions.check(validators(current));
-            return content;
-        });
+            @PathParam("id") Id id, JsonObject content, @BeanParam Preconditions preconditions, @Context UriInfo uri)
+            throws SQLException {
+        Store.Written written = store.write(id.value(), preconditions, old -> content);
         Response.ResponseBuilder response = written.created() ? Response.created(uri.getAbsolutePath()) : Response.ok();
-        return response.entity(representation(written.state())).build();
+        return response.entity(written.now()).build();
     }
 
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
-    public Representation amend(@PathParam("id") String id, JsonObject patch, @BeanParam Preconditions preconditions) {
-        Store.Written written = store.write(id, current -> {
-            preconditions.check(validators(current));
-            return Json.createMergePatch(patch)
-                    .apply(existing(id, current).content())
-                    .asJsonObject();
+    public Representation amend(@PathParam("id") Id id, JsonObject patch, @BeanParam Preconditions preconditions)
+            throws SQLException {
+        Store.Written written = store.write(id.value(), preconditions, old -> {
+            if (old == null) {
+                throw notFound(id);
+            }
+            return Json.createMergePatch(patch).apply(old).asJsonObject();
         });
-        return representation(written.state());
+        return written.now();
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") String id, @BeanParam Preconditions preconditions) {
-        store.remove(id, current -> {
-            preconditions.check(validators(current));
-            existing(id, current);
-        });
+    public void delete(@PathParam("id") Id id, @BeanParam Preconditions preconditions) throws SQLException {
+        if (!store.remove(id.value(), preconditions)) {
+            throw notFound(id);
+        }
     }
 
     /** The validators of an item, or of the collection where there is no id. */
-    Validators current(@Nullable String id) {
-        return validators(id == null ? store.collection() : store.find(id));
+    Validators current(@Nullable String id) throws SQLException {
+        return store.current(id);
     }
 
-    private Validators validators(@Nullable State state) {
-        return state == null ? Validators.absent() : validatorsOf(state);
-    }
-
-    private Representation representation(State state) {
-        return new Representation(state.content(), validatorsOf(state));
-    }
-
-    private static State existing(String id, @Nullable State state) {
-        if (state == null) {
-            throw new NotFoundException(
-                    Problems.response(Response.Status.NOT_FOUND, "There is nothing with the id " + id + " here."));
-        }
-        return state;
+    private static NotFoundException notFound(Id id) {
+        return new NotFoundException(
+                Problems.response(Response.Status.NOT_FOUND, "There is nothing with the id " + id.value() + " here."));
     }
 }

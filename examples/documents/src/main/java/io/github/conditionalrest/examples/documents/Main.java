@@ -1,6 +1,7 @@
 package io.github.conditionalrest.examples.documents;
 
 import jakarta.servlet.ServletException;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.logging.Level;
@@ -22,24 +23,25 @@ public final class Main {
         } catch (IllegalArgumentException misunderstood) {
             System.err.println(misunderstood.getMessage() + System.lineSeparator() + Options.USAGE);
             System.exit(2);
-        } catch (ServletException | RuntimeException failure) {
+        } catch (ServletException | SQLException | RuntimeException failure) {
             System.err.println("Could not start: " + failure.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(Options options) throws ServletException {
+    private static void run(Options options) throws ServletException, SQLException {
         System.setProperty("org.jboss.logging.provider", "jdk");
         Logger.getLogger("").setLevel(Level.WARNING);
-        Stores stores = Stores.seeded(InstantSource.system());
+        Database database = Database.open(options.database());
+        Stores stores = Stores.in(database, InstantSource.system());
         Server server = Server.start(options.host(), options.port(), new DocumentsApplication(options.token(), stores));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database), "stop"));
         System.out.println(Greeting.text(server.uri(), options, stores.documents()));
     }
 
-    private static void stop(Server server) {
+    private static void stop(Server server, Database database) {
         System.out.println("Stopping");
-        try {
+        try (database) {
             server.close();
         } catch (ServletException failure) {
             System.err.println("Did not stop cleanly: " + failure);

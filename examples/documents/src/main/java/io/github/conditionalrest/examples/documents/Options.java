@@ -10,16 +10,19 @@ import java.util.UUID;
  *
  * @param token opens the vault
  * @param tokenMade whether it was made up, since nobody gave one
+ * @param database the JDBC URL of an H2 or PostgreSQL database
  */
-record Options(String host, int port, String token, boolean tokenMade) {
+record Options(String host, int port, String token, boolean tokenMade, String database) {
 
     static final String USAGE = """
-            Usage: java -jar documents.jar [--host HOST] [--port PORT] [--token TOKEN]
-              --host   the address to listen on; 127.0.0.1 if left out
-              --port   the port to listen on; 8080 if left out, 0 for any free one
-              --token  opens /vault; if left out, that of the environment variable DOCUMENTS_TOKEN, or a random one""";
+            Usage: java -jar documents.jar [--host HOST] [--port PORT] [--token TOKEN] [--database URL]
+              --host      the address to listen on; 127.0.0.1 if left out
+              --port      the port to listen on; 8080 if left out, 0 for any free one
+              --token     opens /vault; if left out, that of the environment variable DOCUMENTS_TOKEN, or a random one
+              --database  the JDBC URL of an H2 or PostgreSQL database; if left out, that of the environment variable
+                          DOCUMENTS_DATABASE, or jdbc:h2:file:./documents""";
 
-    private static final Set<String> NAMES = Set.of("--host", "--port", "--token");
+    private static final Set<String> NAMES = Set.of("--host", "--port", "--token", "--database");
 
     /**
      * Reads the command line.
@@ -38,11 +41,21 @@ record Options(String host, int port, String token, boolean tokenMade) {
             given.put(arguments[i], arguments[i + 1]);
         }
         String token = given.getOrDefault("--token", environment.getOrDefault("DOCUMENTS_TOKEN", ""));
+        String database = given.getOrDefault("--database", environment.getOrDefault("DOCUMENTS_DATABASE", ""));
         return new Options(
                 given.getOrDefault("--host", "127.0.0.1"),
                 port(given.getOrDefault("--port", "8080")),
                 token.isBlank() ? UUID.randomUUID().toString() : token.strip(),
-                token.isBlank());
+                token.isBlank(),
+                database(database.isBlank() ? "jdbc:h2:file:./documents" : database.strip()));
+    }
+
+    private static String database(String url) {
+        if (url.startsWith("jdbc:h2:") || url.startsWith("jdbc:postgresql:")) {
+            return url;
+        }
+        throw new IllegalArgumentException("The database " + url
+                + " is none of those that are known here: begin its URL with jdbc:h2: or" + " jdbc:postgresql:.");
     }
 
     private static int port(String text) {

@@ -1,8 +1,6 @@
 package io.github.conditionalrest.examples.documents;
 
 import io.github.conditionalrest.Conditional;
-import io.github.conditionalrest.EntityTags;
-import io.github.conditionalrest.Validators;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Configuration;
@@ -27,10 +25,5 @@ public final class Previews extends Items {
 
     public Previews(@Context Configuration configuration) {
         super(Stores.of(configuration).previews());
-    }
-
-    @Override
-    Validators validatorsOf(State state) {
-        return Validators.of(EntityTags.fromVersion(state.version()), state.lastModified());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.conditionalrest.examples.documents;
 
 import io.github.conditionalrest.Conditional;
-import io.github.conditionalrest.Validators;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Configuration;
@@ -19,10 +18,5 @@ public final class Reports extends Items {
 
     public Reports(@Context Configuration configuration) {
         super(Stores.of(configuration).reports());
-    }
-
-    @Override
-    Validators validatorsOf(State state) {
-        return Validators.ofVersion(state.version()).withLastModified(state.lastModified());
     }
 }

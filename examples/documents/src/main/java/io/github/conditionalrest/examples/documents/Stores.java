@@ -1,12 +1,21 @@
 package io.github.conditionalrest.examples.documents;
 
+import io.github.conditionalrest.EntityTags;
+import io.github.conditionalrest.Validators;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Configuration;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.function.Function;
+import javax.sql.DataSource;
 
-/** A store for each kind. */
-record Stores(Store documents, Store labels, Store previews, Store vault, Store reports) {
+/**
+ * A store for each kind.
+ *
+ * @param connections to the database in which they all are
+ */
+record Stores(Store documents, Store labels, Store previews, Store vault, Store reports, DataSource connections) {
 
     /** The id under which each kind has something to read from the start. */
     static final String SEED = "welcome";
@@ -23,18 +32,38 @@ record Stores(Store documents, Store labels, Store previews, Store vault, Store 
                 "The application has no property " + PROPERTY + ": start it as a DocumentsApplication.");
     }
 
-    /** With something to read in each. */
-    static Stores seeded(InstantSource clock) {
-        return new Stores(one(clock), one(clock), one(clock), one(clock), one(clock));
+    /** Those in this database, with something to read in each that is new. */
+    static Stores in(Database database, InstantSource clock) throws SQLException {
+        RowStore labels = new RowStore(database);
+        labels.seed(SEED, welcome());
+        return new Stores(
+                entities(database, clock, "documents", Stores::strong),
+                labels,
+                entities(database, clock, "previews", Stores::weak),
+                entities(database, clock, "vault", Stores::strong),
+                entities(database, clock, "reports", Stores::strong),
+                database.connections());
     }
 
-    private static Store one(InstantSource clock) {
-        JsonObject content = Json.createObjectBuilder()
+    private static Store entities(
+            Database database, InstantSource clock, String kind, Function<Item, Validators> validators) {
+        EntityStore store = new EntityStore(database, clock, kind, validators);
+        store.seed(SEED, welcome());
+        return store;
+    }
+
+    private static Validators strong(Item item) {
+        return Validators.ofVersion(item.version()).withLastModified(item.lastModified());
+    }
+
+    private static Validators weak(Item item) {
+        return Validators.of(EntityTags.fromVersion(item.version()), item.lastModified());
+    }
+
+    private static JsonObject welcome() {
+        return Json.createObjectBuilder()
                 .add("title", "Welcome")
                 .add("text", "Read me, take my ETag, and change me with it in If-Match.")
                 .build();
-        Store store = new Store(clock);
-        store.write(SEED, absent -> content);
-        return store;
     }
 }

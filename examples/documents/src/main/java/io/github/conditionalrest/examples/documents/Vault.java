@@ -1,7 +1,6 @@
 package io.github.conditionalrest.examples.documents;
 
 import io.github.conditionalrest.Conditional;
-import io.github.conditionalrest.Validators;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Configuration;
@@ -17,10 +16,5 @@ public final class Vault extends Items {
 
     public Vault(@Context Configuration configuration) {
         super(Stores.of(configuration).vault());
-    }
-
-    @Override
-    Validators validatorsOf(State state) {
-        return Validators.ofVersion(state.version()).withLastModified(state.lastModified());
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as a user starts it. */
 @Timeout(60)
@@ -38,9 +39,9 @@ class DocumentsJarIT {
     private @Nullable BufferedReader output;
 
     @BeforeEach
-    void start() throws IOException {
+    void start(@TempDir Path directory) throws IOException {
         long before = System.nanoTime();
-        Process started = java("--port", "0", "--token", Kind.TOKEN);
+        Process started = java(directory, "--port", "0", "--token", Kind.TOKEN);
         process = started;
         output = started.inputReader();
         String line;
@@ -106,8 +107,8 @@ class DocumentsJarIT {
     }
 
     @Test
-    void tellsThatThePortIsTakenAndEnds() throws IOException, InterruptedException {
-        Process second = java("--port", String.valueOf(uri().getPort()));
+    void tellsThatThePortIsTakenAndEnds(@TempDir Path directory) throws IOException, InterruptedException {
+        Process second = java(directory, "--port", String.valueOf(uri().getPort()));
         try (BufferedReader said = second.inputReader()) {
             assertThat(said.readLine(), containsString("in use"));
             assertThat(said.readLine() == null, is(true));
@@ -117,14 +118,17 @@ class DocumentsJarIT {
         }
     }
 
-    private static Process java(String... options) throws IOException {
+    private static Process java(Path directory, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         if (Runtime.version().feature() >= 24) {
             command.add("--sun-misc-unsafe-memory-access=allow"); // else the JVM complains of a library of Undertow's
         }
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
     }
 
     private List<String> curlLines() {

@@ -27,16 +27,6 @@ enum Kind {
         return this == VAULT ? new String[] {"Authorization: Bearer " + TOKEN} : new String[0];
     }
 
-    Store store(Stores stores) {
-        return switch (this) {
-            case DOCUMENTS -> stores.documents();
-            case LABELS -> stores.labels();
-            case PREVIEWS -> stores.previews();
-            case VAULT -> stores.vault();
-            case REPORTS -> stores.reports();
-        };
-    }
-
     boolean hasDate() {
         return this != LABELS;
     }

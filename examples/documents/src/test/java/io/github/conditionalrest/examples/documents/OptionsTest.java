@@ -24,11 +24,13 @@ class OptionsTest {
 
     @Test
     void commandLineBeatsEnvironment() {
-        String[] arguments = {"--token", "mine", "--port", "0", "--host", "::1"};
+        String[] arguments = {"--token", "mine", "--port", "0", "--host", "::1", "--database", "jdbc:h2:mem:mine"};
 
-        Options options = Options.parse(arguments, Map.of("DOCUMENTS_TOKEN", "theirs"));
+        Map<String, String> environment =
+                Map.of("DOCUMENTS_TOKEN", "theirs", "DOCUMENTS_DATABASE", "jdbc:h2:mem:theirs");
+        Options options = Options.parse(arguments, environment);
 
-        assertThat(options, is(new Options("::1", 0, "mine", false)));
+        assertThat(options, is(new Options("::1", 0, "mine", false, "jdbc:h2:mem:mine")));
     }
 
     @Test
@@ -40,11 +42,21 @@ class OptionsTest {
     }
 
     @Test
+    void databaseMayComeFromTheEnvironmentAndIsAFileByDefault() {
+        String url = "jdbc:postgresql://localhost/documents";
+
+        assertThat(
+                Options.parse(new String[0], Map.of("DOCUMENTS_DATABASE", url)).database(), is(url));
+        assertThat(Options.parse(new String[0], Map.of()).database(), is("jdbc:h2:file:./documents"));
+    }
+
+    @Test
     void tellsWhatItDoesNotUnderstand() {
         assertThat(messageOf("--prot", "1"), containsString("--prot"));
         assertThat(messageOf("--port"), containsString("--port"));
         assertThat(messageOf("--port", "x"), containsString("x"));
         assertThat(messageOf("--port", "65536"), containsString("65536"));
+        assertThat(messageOf("--database", "jdbc:mysql://localhost/documents"), containsString("jdbc:mysql:"));
     }
 
     private static String messageOf(String... arguments) {

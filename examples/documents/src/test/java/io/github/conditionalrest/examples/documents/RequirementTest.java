@@ -50,11 +50,12 @@ class RequirementTest extends ServerTest {
         assertRequired(answer, "If-Match", "If-Unmodified-Since");
     }
 
-    // REQ-1: before any validator is looked up. Nobody but this test can look anything up while it holds the store.
+    // REQ-1: before any validator is looked up. Nobody but this test can look anything up while it holds the database.
     @ParameterizedTest
     @EnumSource
-    void refusesWithoutALookup(Kind kind) throws IOException {
-        synchronized (kind.store(server().stores())) {
+    @SuppressWarnings("try") // nothing is done with it but to close it
+    void refusesWithoutALookup(Kind kind) throws Exception {
+        try (var held = server().holdDatabase()) {
             assertThat(server().send(kind, "PUT", kind.seed(), "{}", JSON).status(), is(428));
             assertThat(
                     server().send(kind, "PATCH", kind.seed(), "{}", MERGE_PATCH).status(), is(428));

@@ -3,10 +3,14 @@ package io.github.conditionalrest.examples.documents;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +23,31 @@ final class RunningServer implements AutoCloseable {
     // An hour ago, so that no date is withheld because its second still lasts.
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.now().minusSeconds(3600));
-    private final Stores stores = Stores.seeded(now::get);
+    private final Database database;
     private final Server server;
 
-    RunningServer() throws ServletException {
-        server = Server.start("127.0.0.1", 0, new DocumentsApplication(Kind.TOKEN, stores));
+    /** With a database of its own, in memory. */
+    RunningServer() throws ServletException, SQLException {
+        this("jdbc:h2:mem:" + UUID.randomUUID());
     }
 
-    Stores stores() {
-        return stores;
+    /** With this database, which others may share. */
+    RunningServer(String url) throws ServletException, SQLException {
+        database = Database.open(url);
+        server = Server.start("127.0.0.1", 0, new DocumentsApplication(Kind.TOKEN, Stores.in(database, now::get)));
+    }
+
+    /** Keeps everybody else from the database, until it is closed. */
+    AutoCloseable holdDatabase() throws SQLException {
+        Deque<java.sql.Connection> all = new ArrayDeque<>();
+        while (all.size() < Database.CONNECTIONS) {
+            all.push(database.connections().getConnection());
+        }
+        return () -> {
+            for (java.sql.Connection connection : all) {
+                connection.close();
+            }
+        };
     }
 
     void letSecondsPass(int seconds) {
@@ -68,6 +88,8 @@ final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() throws ServletException {
-        server.close();
+        try (database) {
+            server.close();
+        }
     }
 }

@@ -11,7 +11,7 @@ abstract class ServerTest {
     private @Nullable RunningServer server;
 
     @BeforeEach
-    final void start() throws ServletException {
+    final void start() throws Exception {
         server = new RunningServer();
     }
 

@@ -48,8 +48,9 @@ class VaultTest extends ServerTest {
     }
 
     @Test
-    void outsiderIsRefusedWithoutALookup() throws IOException {
-        synchronized (server().stores().vault()) {
+    @SuppressWarnings("try") // nothing is done with it but to close it
+    void outsiderIsRefusedWithoutALookup() throws Exception {
+        try (var held = server().holdDatabase()) {
             assertThat(outsider("GET", VAULT.seed(), "If-None-Match: *").status(), is(401));
             assertThat(outsider("PUT", VAULT.seed(), "If-Match: *").status(), is(401));
         }

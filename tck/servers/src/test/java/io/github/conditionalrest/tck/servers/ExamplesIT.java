@@ -45,17 +45,19 @@ class ExamplesIT {
                 documented(example).replace("8080", String.valueOf(port)) + " " + String.join(" ", moreOptions);
         ProcessBuilder shell = new ProcessBuilder("sh", "-c", command).directory(ROOT.toFile());
         Path java = Jdk.current().home();
+        Path work = Directories.fresh(ServerTest.WORK.resolve("example-" + example));
         shell.environment()
                 .putAll(Map.of(
+                        "DOCUMENTS_DATABASE",
+                        "jdbc:h2:file:" + work.resolve("documents").toAbsolutePath(),
                         "DOCUMENTS_TOKEN",
                         TOKEN,
                         "JAVA_HOME",
                         java.toString(),
                         "PATH",
                         java.resolve("bin") + File.pathSeparator + System.getenv("PATH")));
-        Path log =
-                Directories.fresh(ServerTest.WORK.resolve("example-" + example)).resolve("console.log");
-        try (ServerProcess process = ServerProcess.start(example, shell, log, ServerProcess.Patience.ofMinutes(4))) {
+        try (ServerProcess process = ServerProcess.start(
+                example, shell, work.resolve("console.log"), ServerProcess.Patience.ofMinutes(4))) {
             process.await(base.resolve("documents"), null);
             guarded(base.resolve("documents/welcome"));
             locked(base.resolve("vault/welcome"));

@@ -1,0 +1,28 @@
+package io.github.conditionalrest.examples.documents;
+
+import io.github.conditionalrest.persistence.RowVersionSource;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import javax.sql.DataSource;
+
+/** Reads the version of a label, or of the collection where there is no id. */
+final class LabelVersions extends RowVersionSource {
+
+    @Context
+    private Configuration configuration;
+
+    LabelVersions() {
+        super("select version from label where id = ? and content is not null", LabelVersions::id);
+    }
+
+    @Override
+    protected DataSource dataSource() {
+        return Stores.of(configuration).connections();
+    }
+
+    private static String id(MultivaluedMap<String, String> path) {
+        String id = path.getFirst("id");
+        return id == null ? RowStore.COLLECTION : new Id(id).value();
+    }
+}
