@@ -65,9 +65,7 @@ class CheckerTest {
         Verdict verdict = verdict("c");
 
         assertThat(verdict.of(REPLACED_TWICE), hasSize(1));
-        assertThat(
-                verdict.of(LOST_UPDATE),
-                contains(aFinding("acknowledged write b", "overwritten by c")));
+        assertThat(verdict.of(LOST_UPDATE), contains(aFinding("acknowledged write b", "overwritten by c")));
     }
 
     @Test
@@ -214,8 +212,7 @@ class CheckerTest {
         write("b", "a", 1, 200);
         history.add(new Event(1, "A1", RESOURCE, null, Event.Outcome.ANSWERED, 200, version("a", "b"), ++now, ++now));
 
-        assertThat(
-                verdict("b").of(AMBIGUOUS_TAG), hasItem(aFinding("\"a\" is the tag of both a and b")));
+        assertThat(verdict("b").of(AMBIGUOUS_TAG), hasItem(aFinding("\"a\" is the tag of both a and b")));
     }
 
     @Test

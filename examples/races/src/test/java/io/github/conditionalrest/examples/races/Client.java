@@ -48,11 +48,7 @@ final class Client {
     }
 
     private Event send(
-            int writer,
-            Service.Life process,
-            String resource,
-            @Nullable Content content,
-            HttpRequest.Builder request) {
+            int writer, Service.Life process, String resource, @Nullable Content content, HttpRequest.Builder request) {
         Event.Outcome outcome = Event.Outcome.UNKNOWN;
         int status = 0;
         Version received = null;

@@ -37,9 +37,8 @@ final class Cluster implements AutoCloseable {
     static Cluster start(Postgres postgres, String database, Isolation isolation, List<String> java)
             throws IOException, SQLException, InterruptedException {
         postgres.create(database, isolation);
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         Cluster cluster = new Cluster(postgres, database, http, new ArrayList<>());
         try {
             for (String name : NAMES) {

@@ -72,8 +72,8 @@ record InstalledDatabase(Path programs, Path data, int port) implements Postgres
             return Stream.concat(
                             inPath,
                             versions.map(version -> version.resolve("bin")).sorted(Comparator.reverseOrder()))
-                    .filter(bin -> Files.isExecutable(bin.resolve("initdb"))
-                            && Files.isExecutable(bin.resolve("pg_ctl")))
+                    .filter(bin ->
+                            Files.isExecutable(bin.resolve("initdb")) && Files.isExecutable(bin.resolve("pg_ctl")))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
                             "There is no PostgreSQL for " + System.getProperty("os.name") + " "

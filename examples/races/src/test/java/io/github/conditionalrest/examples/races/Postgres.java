@@ -24,9 +24,8 @@ interface Postgres extends AutoCloseable {
      * @param directory where it keeps its data; it is made anew
      */
     static Postgres start(Path directory) throws IOException, InterruptedException, SQLException {
-        Postgres started = EmbeddedDatabase.isAvailable()
-                ? EmbeddedDatabase.start(directory)
-                : InstalledDatabase.start(directory);
+        Postgres started =
+                EmbeddedDatabase.isAvailable() ? EmbeddedDatabase.start(directory) : InstalledDatabase.start(directory);
         try {
             started.requireDurability();
             return started;
@@ -63,8 +62,8 @@ interface Postgres extends AutoCloseable {
     }
 
     /**
-     * Has the database refuse every row that is written under another isolation, so that a pool or a framework which sets
-     * one of its own does not go unnoticed. The service has to have made its tables by now.
+     * Has the database refuse every row that is written under another isolation, so that a pool or a framework which
+     * sets one of its own does not go unnoticed. The service has to have made its tables by now.
      */
     default void insistOn(Isolation isolation, String database) throws SQLException {
         try (Connection connection = connect(database);

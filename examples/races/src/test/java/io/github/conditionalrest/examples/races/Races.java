@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -94,7 +93,7 @@ abstract class Races {
         List<String> resources = resources(kind, "replaced");
         try (Writers writers = new Writers(cluster, scenario.history(), RACERS)) {
             for (String resource : resources) {
-                Version first = Objects.requireNonNull(writers.create(resource).received());
+                Version first = writers.create(resource);
 
                 assertThat(resource, statuses(writers.race(resource, first)), is(oneAndSeven(200)));
             }
@@ -120,9 +119,8 @@ abstract class Races {
     @DisplayName("RACE-3: an acknowledged write survives kill -9 of the process that acknowledged it")
     void losesNoAcknowledgedWriteWhenItIsKilled() throws Exception {
         Scenario scenario = new Scenario(KILLS + " kills", isolation, cluster);
-        List<String> counters = Stream.of(Kind.values())
-                .map(kind -> kind.resource("survivor"))
-                .toList();
+        List<String> counters =
+                Stream.of(Kind.values()).map(kind -> kind.resource("survivor")).toList();
         AtomicBoolean enough = new AtomicBoolean();
         Kills kills;
         try (Writers writers = new Writers(cluster, scenario.history(), WRITERS_UNDER_KILLS)) {

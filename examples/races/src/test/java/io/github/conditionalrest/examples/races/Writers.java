@@ -31,16 +31,19 @@ final class Writers implements AutoCloseable {
     }
 
     /** The first version of a resource. */
-    Event create(String resource) {
-        return client.write(0, cluster.process(0), resource, content(0, null));
+    Version create(String resource) {
+        return expectVersion(client.write(0, cluster.process(0), resource, content(0, null)));
     }
 
     /** Each adds one that many times: reads, writes with the tag that it has read, and if refused reads again. */
     void increment(String resource, int times) throws InterruptedException {
         all(writer -> {
             for (int i = 0; i < times; i++) {
-                while (!increment(writer, resource).isAcknowledged()) {
-                    // another one was faster
+                boolean done = false;
+                while (!done) {
+                    Version read = expectVersion(client.read(writer, anyProcess(), resource));
+                    done = client.write(writer, anyProcess(), resource, content(writer, read))
+                            .isAcknowledged();
                 }
             }
             return writer;
@@ -53,7 +56,11 @@ final class Writers implements AutoCloseable {
         try {
             return waiting.submit(() -> all(writer -> {
                 while (!stop.getAsBoolean()) {
-                    increment(writer, resourceOf.apply(writer));
+                    String resource = resourceOf.apply(writer);
+                    Version read = client.read(writer, anyProcess(), resource).received();
+                    if (read != null) {
+                        client.write(writer, anyProcess(), resource, content(writer, read));
+                    }
                 }
                 return writer;
             }));
@@ -73,16 +80,16 @@ final class Writers implements AutoCloseable {
         });
     }
 
-    private Event increment(int writer, String resource) {
-        Event read = client.read(writer, anyProcess(), resource);
-        // A read that failed shows what is there no better than one before; the next attempt reads again.
-        return read.received() == null
-                ? read
-                : client.write(writer, anyProcess(), resource, content(writer, read.received()));
-    }
-
     private Service.Life anyProcess() {
         return cluster.process(ThreadLocalRandom.current().nextInt(2));
+    }
+
+    private static Version expectVersion(Event event) {
+        Version version = event.received();
+        if (version == null) {
+            throw new IllegalStateException("No version to go on from: " + event);
+        }
+        return version;
     }
 
     private Content content(int writer, @Nullable Version replaced) {
