@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 abstract class Races {
 
     private static final int WRITERS = 16;
-    private static final int INCREMENTS = 500;
+    private static final int INCREMENTS = Integer.getInteger("races.increments", 500);
     private static final int RACES = 100;
     private static final int RACERS = 8;
     private static final int WRITERS_UNDER_KILLS = 8;
@@ -70,7 +70,7 @@ abstract class Races {
     @EnumSource
     @DisplayName("RACE-1: 16 writers on 2 processes count to 8000")
     void losesNoIncrement(Kind kind) throws IOException, InterruptedException {
-        Scenario scenario = new Scenario("16 x 500 increments, " + kind, isolation, cluster);
+        Scenario scenario = new Scenario(WRITERS + " x " + INCREMENTS + " increments, " + kind, isolation, cluster);
         String counter = kind.resource("counter");
         try (Writers writers = new Writers(cluster, scenario.history(), WRITERS)) {
             writers.create(counter);

@@ -10,12 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Clients that write at the same time, each request to either process. */
 final class Writers implements AutoCloseable {
+
+    private static final int MOST_DOUBLINGS = 4;
 
     private final Cluster cluster;
     private final Client client;
@@ -39,11 +42,11 @@ final class Writers implements AutoCloseable {
     void increment(String resource, int times) throws InterruptedException {
         all(writer -> {
             for (int i = 0; i < times; i++) {
-                boolean done = false;
-                while (!done) {
-                    Version read = expectVersion(client.read(writer, anyProcess(), resource));
-                    done = client.write(writer, anyProcess(), resource, content(writer, read))
-                            .isAcknowledged();
+                int refusals = 0;
+                long before = System.nanoTime();
+                while (!increment(writer, resource)) {
+                    backOff(++refusals, System.nanoTime() - before);
+                    before = System.nanoTime();
                 }
             }
             return writer;
@@ -78,6 +81,21 @@ final class Writers implements AutoCloseable {
             start.await();
             return client.write(writer, process, resource, content);
         });
+    }
+
+    private boolean increment(int writer, String resource) {
+        Version read = expectVersion(client.read(writer, anyProcess(), resource));
+        return client.write(writer, anyProcess(), resource, content(writer, read))
+                .isAcknowledged();
+    }
+
+    /**
+     * A random time, as clients should: of one attempt, of two, of four and so on. Without it most requests are in
+     * vain.
+     */
+    private static void backOff(int refusals, long attemptNanos) {
+        long most = attemptNanos << Math.min(refusals, MOST_DOUBLINGS);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
     }
 
     private Service.Life anyProcess() {
