@@ -30,12 +30,12 @@ final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Makes a database, and starts both processes at once, as they would after a failure of power.
+     * Makes a database, and starts both processes at once, as after a failure of power.
      *
      * @param java what comes behind {@code java} and before the options of the example
      */
     static Cluster start(Postgres postgres, String database, Isolation isolation, List<String> java)
-            throws IOException, SQLException, InterruptedException {
+            throws IOException, SQLException {
         postgres.create(database, isolation);
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -60,6 +60,7 @@ final class Cluster implements AutoCloseable {
         if (Runtime.version().feature() >= 24) {
             command.add("--sun-misc-unsafe-memory-access=allow"); // else the JVM complains of a library of Undertow's
         }
+        command.add("-XX:TieredStopAtLevel=1"); // they live shortly, and compiling well takes longer than that
         command.addAll(java);
         command.addAll(List.of("--port", "0", "--token", "races", "--database", postgres.url(database)));
         return command;
@@ -112,9 +113,7 @@ final class Cluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        for (Service service : services) {
-            service.close();
-        }
+    public void close() {
+        services.forEach(Service::close);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
@@ -32,7 +33,7 @@ record Kills(int all, int inMidWrite, int writes, double restartSeconds) {
         long restarting = 0;
         while (hits < wanted) {
             Service victim = services.get(random.nextInt(services.size()));
-            Service.Life life = Await.value("a process to kill", victim::ready);
+            Service.Life life = Objects.requireNonNull(victim.ready());
             Await.condition(life.name() + " to have a write to answer", () -> life.writesUnderWay() > 0);
             LockSupport.parkNanos(random.nextLong(LONGEST_WAIT_NANOS));
             Await.condition(life.name() + " to have a write to answer", () -> life.writesUnderWay() > 0);

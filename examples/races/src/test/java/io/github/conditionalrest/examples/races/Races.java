@@ -59,10 +59,15 @@ abstract class Races {
     }
 
     @AfterAll
-    void stop() throws IOException, InterruptedException {
-        try (Postgres last = postgres;
-                Cluster first = cluster) {
-            // whatever has been started
+    void stop() throws IOException {
+        try {
+            if (cluster != null) { // else it has not started
+                cluster.close();
+            }
+        } finally {
+            if (postgres != null) {
+                postgres.close();
+            }
         }
     }
 

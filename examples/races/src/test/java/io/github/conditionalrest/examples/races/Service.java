@@ -94,11 +94,11 @@ final class Service implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         Life last = life;
         end();
         if (last != null) {
-            last.process.waitFor();
+            last.process.onExit().join();
         }
         Runtime.getRuntime().removeShutdownHook(lastResort);
     }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,8 +36,10 @@ class WithoutGuardIT {
     }
 
     @AfterAll
-    void stop() throws Exception {
-        postgres.close();
+    void stop() throws IOException {
+        if (postgres != null) { // else it has not started
+            postgres.close();
+        }
     }
 
     @ParameterizedTest

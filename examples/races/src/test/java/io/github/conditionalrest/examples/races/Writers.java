@@ -60,10 +60,12 @@ final class Writers implements AutoCloseable {
             return waiting.submit(() -> all(writer -> {
                 while (!stop.getAsBoolean()) {
                     String resource = resourceOf.apply(writer);
+                    long before = System.nanoTime();
                     Version read = client.read(writer, anyProcess(), resource).received();
                     if (read != null) {
                         client.write(writer, anyProcess(), resource, content(writer, read));
                     }
+                    backOff(1, System.nanoTime() - before); // which leaves the machine some time to start a process
                 }
                 return writer;
             }));
