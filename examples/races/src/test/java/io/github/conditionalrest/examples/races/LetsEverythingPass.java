@@ -6,26 +6,12 @@ import io.github.conditionalrest.WriteConflictException;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.MultivaluedMap;
-import org.jspecify.annotations.Nullable;
 
-/** No evaluator at all: what is there is what the client is taken to have expected. */
+/** No evaluator at all. */
 public final class LetsEverythingPass implements PreconditionEvaluator {
 
-    private final @Nullable Validators found;
-
     /** For {@link java.util.ServiceLoader}. */
-    public LetsEverythingPass() {
-        this(null);
-    }
-
-    LetsEverythingPass(@Nullable Validators found) {
-        this.found = found;
-    }
-
-    @Override
-    public @Nullable Validators expected() {
-        return found;
-    }
+    public LetsEverythingPass() {}
 
     @Override
     public Outcome evaluate(String method, MultivaluedMap<String, String> fields, Validators current) {
