@@ -29,7 +29,7 @@ public final class DocumentsApplication extends Application {
     }
 
     private DocumentsApplication(Options options) {
-        this(options.token(), open(options.database()));
+        this(options.token(), open(options));
         if (options.tokenMade()) {
             LOG.log(System.Logger.Level.INFO, "The vault opens with Authorization: Bearer {0}", options.token());
         }
@@ -51,9 +51,12 @@ public final class DocumentsApplication extends Application {
                 new Problems.OfFailure());
     }
 
-    private static Stores open(String database) {
+    private static Stores open(Options options) {
         try {
-            return Stores.in(Database.open(database), InstantSource.system());
+            return Stores.in(
+                    Database.open(options.database()),
+                    Caches.open(options.cluster(), "previews"),
+                    InstantSource.system());
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

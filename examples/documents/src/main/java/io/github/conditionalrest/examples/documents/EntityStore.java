@@ -8,7 +8,6 @@ import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +22,12 @@ final class EntityStore implements Store {
     private final Database database;
     private final InstantSource clock;
     private final String kind;
-    private final Function<Item, Validators> validators;
 
-    /**
-     * The items whose paths begin with this kind.
-     *
-     * @param validators are those of an item, or of the collection
-     */
-    EntityStore(Database database, InstantSource clock, String kind, Function<Item, Validators> validators) {
+    /** The items whose paths begin with this kind. */
+    EntityStore(Database database, InstantSource clock, String kind) {
         this.database = database;
         this.clock = clock;
         this.kind = kind;
-        this.validators = validators;
     }
 
     @Override
@@ -149,7 +142,9 @@ final class EntityStore implements Store {
     }
 
     private Validators validators(@Nullable Item item) {
-        return item == null || !item.exists() ? Validators.absent() : validators.apply(item);
+        return item == null || !item.exists()
+                ? Validators.absent()
+                : Validators.ofVersion(item.version()).withLastModified(item.lastModified());
     }
 
     private Representation representation(Item item) {

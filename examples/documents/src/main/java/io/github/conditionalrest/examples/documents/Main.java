@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.cache.Cache;
 
 /** Starts the server, and tells what to try. */
 public final class Main {
@@ -33,18 +34,21 @@ public final class Main {
         System.setProperty("org.jboss.logging.provider", "jdk");
         Logger.getLogger("").setLevel(Level.WARNING);
         Database database = Database.open(options.database());
-        Stores stores = Stores.in(database, InstantSource.system());
+        Cache<String, String> previews = Caches.open(options.cluster(), "previews");
+        Stores stores = Stores.in(database, previews, InstantSource.system());
         Server server = Server.start(options.host(), options.port(), new DocumentsApplication(options.token(), stores));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, previews), "stop"));
         System.out.println(Greeting.text(server.uri(), options, stores.documents()));
     }
 
-    private static void stop(Server server, Database database) {
+    private static void stop(Server server, Database database, Cache<String, String> previews) {
         System.out.println("Stopping");
         try (database) {
             server.close();
         } catch (ServletException failure) {
             System.err.println("Did not stop cleanly: " + failure);
+        } finally {
+            previews.getCacheManager().close();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line says.
@@ -11,18 +12,28 @@ import java.util.UUID;
  * @param token opens the vault
  * @param tokenMade whether it was made up, since nobody gave one
  * @param database the JDBC URL of an H2 or PostgreSQL database
+ * @param cluster the addresses of all nodes that share previews, that of this one first, or null where there is one
+ *     node
  */
-record Options(String host, int port, String token, boolean tokenMade, String database) {
+record Options(
+        String host,
+        int port,
+        String token,
+        boolean tokenMade,
+        String database,
+        @Nullable String cluster) {
 
     static final String USAGE = """
-            Usage: java -jar documents.jar [--host HOST] [--port PORT] [--token TOKEN] [--database URL]
+            Usage: java -jar documents.jar [--host HOST] [--port PORT] [--token TOKEN] [--database URL] [--cluster NODES]
               --host      the address to listen on; 127.0.0.1 if left out
               --port      the port to listen on; 8080 if left out, 0 for any free one
               --token     opens /vault; if left out, that of the environment variable DOCUMENTS_TOKEN, or a random one
               --database  the JDBC URL of an H2 or PostgreSQL database; if left out, that of the environment variable
-                          DOCUMENTS_DATABASE, or jdbc:h2:file:./documents""";
+                          DOCUMENTS_DATABASE, or jdbc:h2:file:./documents
+              --cluster   HOST:PORT of each node, that of this one first, with commas between, if several nodes share
+                          one database; takes Hazelcast on the class path""";
 
-    private static final Set<String> NAMES = Set.of("--host", "--port", "--token", "--database");
+    private static final Set<String> NAMES = Set.of("--host", "--port", "--token", "--database", "--cluster");
 
     /**
      * Reads the command line.
@@ -47,7 +58,16 @@ record Options(String host, int port, String token, boolean tokenMade, String da
                 port(given.getOrDefault("--port", "8080")),
                 token.isBlank() ? UUID.randomUUID().toString() : token.strip(),
                 token.isBlank(),
-                database(database.isBlank() ? "jdbc:h2:file:./documents" : database.strip()));
+                database(database.isBlank() ? "jdbc:h2:file:./documents" : database.strip()),
+                cluster(given.get("--cluster")));
+    }
+
+    private static @Nullable String cluster(@Nullable String nodes) {
+        if (nodes == null || nodes.matches("[^:, ]+:[0-9]{1,5}(,[^:, ]+:[0-9]{1,5})*")) {
+            return nodes;
+        }
+        throw new IllegalArgumentException(
+                "The cluster " + nodes + " is not a list like 127.0.0.1:5701,127.0.0.1:5702, this node first.");
     }
 
     private static String database(String url) {

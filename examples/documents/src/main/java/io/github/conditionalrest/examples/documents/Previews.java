@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * A weak tag and a modification date.
+ * A weak tag and a modification date, in a cache.
  *
  * <p>The tag serves reads: If-None-Match compares weakly, and is answered 304. A write can't be guarded by it: If-Match
  * compares strongly, and a weak tag equals none, not even itself (RFC 9110 §8.8.3.2), so a write with any tag is

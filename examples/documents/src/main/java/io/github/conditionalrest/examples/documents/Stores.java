@@ -1,19 +1,17 @@
 package io.github.conditionalrest.examples.documents;
 
-import io.github.conditionalrest.EntityTags;
-import io.github.conditionalrest.Validators;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Configuration;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.function.Function;
+import javax.cache.Cache;
 import javax.sql.DataSource;
 
 /**
  * A store for each kind.
  *
- * @param connections to the database in which they all are
+ * @param connections to the database in which they are, but for the previews
  */
 record Stores(Store documents, Store labels, Store previews, Store vault, Store reports, DataSource connections) {
 
@@ -32,32 +30,25 @@ record Stores(Store documents, Store labels, Store previews, Store vault, Store 
                 "The application has no property " + PROPERTY + ": start it as a DocumentsApplication.");
     }
 
-    /** Those in this database, with something to read in each that is new. */
-    static Stores in(Database database, InstantSource clock) throws SQLException {
+    /** Those in this database, and previews in this cache, with something to read in each that is new. */
+    static Stores in(Database database, Cache<String, String> cache, InstantSource clock) throws SQLException {
         RowStore labels = new RowStore(database);
         labels.seed(SEED, welcome());
+        CacheStore previews = new CacheStore(cache, clock);
+        previews.seed(SEED, welcome());
         return new Stores(
-                entities(database, clock, "documents", Stores::strong),
+                entities(database, clock, "documents"),
                 labels,
-                entities(database, clock, "previews", Stores::weak),
-                entities(database, clock, "vault", Stores::strong),
-                entities(database, clock, "reports", Stores::strong),
+                previews,
+                entities(database, clock, "vault"),
+                entities(database, clock, "reports"),
                 database.connections());
     }
 
-    private static Store entities(
-            Database database, InstantSource clock, String kind, Function<Item, Validators> validators) {
-        EntityStore store = new EntityStore(database, clock, kind, validators);
+    private static Store entities(Database database, InstantSource clock, String kind) {
+        EntityStore store = new EntityStore(database, clock, kind);
         store.seed(SEED, welcome());
         return store;
-    }
-
-    private static Validators strong(Item item) {
-        return Validators.ofVersion(item.version()).withLastModified(item.lastModified());
-    }
-
-    private static Validators weak(Item item) {
-        return Validators.of(EntityTags.fromVersion(item.version()), item.lastModified());
     }
 
     private static JsonObject welcome() {

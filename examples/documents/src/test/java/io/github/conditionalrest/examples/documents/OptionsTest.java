@@ -30,7 +30,7 @@ class OptionsTest {
                 Map.of("DOCUMENTS_TOKEN", "theirs", "DOCUMENTS_DATABASE", "jdbc:h2:mem:theirs");
         Options options = Options.parse(arguments, environment);
 
-        assertThat(options, is(new Options("::1", 0, "mine", false, "jdbc:h2:mem:mine")));
+        assertThat(options, is(new Options("::1", 0, "mine", false, "jdbc:h2:mem:mine", null)));
     }
 
     @Test

@@ -31,10 +31,13 @@ final class RunningServer implements AutoCloseable {
         this("jdbc:h2:mem:" + UUID.randomUUID());
     }
 
-    /** With this database, which others may share. */
+    /** With this database, and a cache of that name, which others may share. */
     RunningServer(String url) throws ServletException, SQLException {
         database = Database.open(url);
-        server = Server.start("127.0.0.1", 0, new DocumentsApplication(Kind.TOKEN, Stores.in(database, now::get)));
+        server = Server.start(
+                "127.0.0.1",
+                0,
+                new DocumentsApplication(Kind.TOKEN, Stores.in(database, Caches.open(null, url), now::get)));
     }
 
     /** Keeps everybody else from the database, until it is closed. */
