@@ -1,8 +1,6 @@
 package io.github.conditionalrest;
 
 import io.github.conditionalrest.spi.PreconditionEvaluator;
-import io.github.conditionalrest.spi.ValidatorStore;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;

@@ -7,7 +7,6 @@ import io.github.conditionalrest.PreconditionRequiredException;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.WriteConflictException;
 import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -66,8 +65,7 @@ public interface PreconditionEvaluator {
      * The refusal of a write that found another state than the one on which the request was let through: 412 if the
      * request carries a precondition that guards, else 409.
      *
-     * @return a {@link PreconditionFailedException}, a {@link WriteConflictException}, or a {@link NotFoundException}
-     *     where the write was let through without a look-up and there is nothing to change; to be thrown
+     * @return a {@link PreconditionFailedException} or a {@link WriteConflictException}, to be thrown
      */
     ClientErrorException conflict(String method, MultivaluedMap<String, String> fields);
 

@@ -16,7 +16,8 @@ public interface ValidatorStore extends ValidatorSource {
     /**
      * Whether every write that names this store compares, so that the look-up before it may be left out: where If-Match
      * names one version, and that is a number, the request is let through on that version, and only the write finds out
-     * whether it is the current one. If it was not, the store is asked, for the difference between 412 and 404.
+     * whether it is the current one. If it was not, the store is asked once the method is done, for the difference
+     * between 412 and 404.
      *
      * <p>It saves one look-up for each write that succeeds. In return a stale request is refused only by the write,
      * after its entity was read, and a method that forgets to compare is not guarded at all, though still reported.

@@ -15,7 +15,6 @@ import io.github.conditionalrest.spi.PreconditionEvaluator;
 import io.github.conditionalrest.spi.ValidatorSource;
 import io.github.conditionalrest.spi.ValidatorStore;
 import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -129,12 +128,23 @@ final class Guard implements PreconditionEvaluator {
         if (lost == null) {
             return new WriteConflictException(Advice.onConflict());
         }
-        boolean exists = assumed == null || !isAbsent(assumed);
-        if (!exists && !policy.requirement().allowsCreation()) {
-            return new NotFoundException(); // what the method would have answered without the precondition (EVAL-6)
+        // Nothing is looked up here: the write may hold the last connection, and this would wait for another one.
+        if (assumed == null) {
+            decided(method, lost, Decision.Kind.FAILED);
         }
-        decided(method, lost, Decision.Kind.FAILED);
-        return new PreconditionFailedException(Advice.onFailed(lost, exists), lost);
+        return new PreconditionFailedException(Advice.onFailed(lost, true), lost);
+    }
+
+    /**
+     * Whether a write that was let through without a look-up has failed since there is nothing to change, which is 404
+     * where the method creates nothing (EVAL-6). Asked once the method is done.
+     */
+    boolean isOfNothing() {
+        if (assumed == null || policy.requirement().allowsCreation()) {
+            return false;
+        }
+        Validators now = lookedUp(assumed);
+        return now != null && !now.exists();
     }
 
     /**
@@ -171,11 +181,6 @@ final class Guard implements PreconditionEvaluator {
                 && Evaluator.evaluate(request.getMethod(), request.getHeaders(), stateOf(now, tags))
                                 .outcome()
                         == Outcome.FAILED;
-    }
-
-    private boolean isAbsent(ContainerRequestContext request) {
-        Validators now = lookedUp(request);
-        return now != null && !now.exists();
     }
 
     // Null where no source can tell. A write has failed already, and that is the failure to tell of.

@@ -44,6 +44,15 @@ record Problem(String type, String title, int status, String detail, List<String
                 List.of());
     }
 
+    static Problem notFound() {
+        return new Problem(
+                "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5",
+                "Not Found",
+                404,
+                "The resource does not exist, or not any more.",
+                List.of());
+    }
+
     static Problem of(WriteConflictException exception) {
         return new Problem(
                 "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.10",

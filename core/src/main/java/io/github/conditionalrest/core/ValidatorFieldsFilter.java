@@ -50,7 +50,11 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             guard.reportUnguarded(request.getMethod());
             afterWrite(guard, request, response, fields);
         } else if (response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
-            guard.reportConflict(request.getMethod());
+            if (guard.isOfNothing()) {
+                fields.become(Problem.notFound(), request.getAcceptableMediaTypes());
+            } else {
+                guard.reportConflict(request.getMethod());
+            }
         }
     }
 

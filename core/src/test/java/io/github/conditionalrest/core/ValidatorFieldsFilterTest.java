@@ -14,6 +14,8 @@ import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.Decision.Kind;
 import io.github.conditionalrest.spi.EntityValidators;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
+import io.github.conditionalrest.spi.ValidatorStore;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -352,6 +354,40 @@ class ValidatorFieldsFilterTest {
         void aWriteThatLostItsRaceIsReportedOnce() {
             respond(Exchange.request("PUT", "If-Match", "\"x\""), X, Response.status(412));
             assertThat(decided.all.stream().map(Decision::kind).toList(), contains(Kind.PASSED, Kind.FAILED));
+        }
+
+        @Test
+        @DisplayName("EVAL-6: a lost write of what is gone, let through without a look-up, becomes a 404")
+        void aLostWriteOfNothingBecomesNotFound() {
+            ValidatorStore gone = new ValidatorStore() {
+                @Override
+                public Validators current(ContainerRequestContext request) {
+                    return Validators.absent();
+                }
+
+                @Override
+                public boolean everyWriteCompares() {
+                    return true;
+                }
+            };
+            Policy policy = new Policy(
+                    "Documents.amend",
+                    "documents/{id}",
+                    Requirement.of("PATCH"),
+                    Match.EXACT,
+                    Representations.of(produced, false),
+                    gone);
+            ContainerRequest request = Exchange.request("PATCH", "If-Match", "\"7;application/json\"");
+            Guard guard = new Guards(() -> NOW, new Decisions(List.of(decided)), null).guard(policy, request);
+            request.setProperty(PreconditionEvaluator.PROPERTY, guard);
+            guard.require("PATCH", request.getHeaders());
+            assertThat(guard.assumes(request), is(true));
+            ContainerResponse response = Exchange.response(request, Response.status(412));
+            new ValidatorFieldsFilter(new Entities(List.of())).filter(request, response);
+            assertThat(response.getStatus(), is(404));
+            assertThat(
+                    new String((byte[]) response.getEntity(), StandardCharsets.UTF_8),
+                    containsString("\"title\":\"Not Found\",\"status\":404"));
         }
 
         @Test

@@ -21,6 +21,12 @@ final class LabelVersions extends RowVersionSource {
         return Stores.of(configuration).connections();
     }
 
+    /** {@link RowStore} does, so a write with one tag needs no look-up before. */
+    @Override
+    public boolean everyWriteCompares() {
+        return true;
+    }
+
     private static String id(MultivaluedMap<String, String> path) {
         String id = path.getFirst("id");
         return id == null ? RowStore.COLLECTION : new Id(id).value();
