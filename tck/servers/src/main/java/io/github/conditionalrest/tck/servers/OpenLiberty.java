@@ -66,6 +66,8 @@ final class OpenLiberty implements Server {
                         <feature>cdi-4.0</feature>
                         <feature>jsonp-2.1</feature>
                         <feature>jsonb-3.0</feature>
+                        <feature>persistence-3.1</feature>
+                        <feature>enterpriseBeansLite-4.0</feature>
                     </featureManager>
                     <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1" />
                     <applicationMonitor updateTrigger="disabled" />

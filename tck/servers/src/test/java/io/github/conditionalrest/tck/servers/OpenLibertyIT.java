@@ -3,6 +3,11 @@ package io.github.conditionalrest.tck.servers;
 import io.github.conditionalrest.resteasy.ResteasyBinding;
 import io.github.conditionalrest.tck.catalogue.Capability;
 import io.github.conditionalrest.tck.servers.wrong.WrongApplication;
+import io.github.conditionalrest.tck.junit.War;
+import io.github.conditionalrest.tck.servers.locks.data.ThrownByData;
+import jakarta.data.exceptions.OptimisticLockingFailureException;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 class OpenLibertyIT extends ServerTest {
@@ -32,6 +37,18 @@ class OpenLibertyIT extends ServerTest {
                     HIDDEN + ", and RESTEasy by itself shows resource methods no request context",
                     Capability.EXACT_REQUEST,
                     HIDDEN);
+        }
+
+        @Override
+        War guarded(War locks) throws IOException {
+            return super.guarded(locks)
+                    .classesOf(ThrownByData.class)
+                    .libraries(OptimisticLockingFailureException.class);
+        }
+
+        @Override
+        List<String> ownLost() {
+            return List.of("thrown-as-by-a-repository");
         }
 
         // The core alone does not notice at the start that nobody evaluates.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.core.ConditionalFeature;
+import io.github.conditionalrest.persistence.RowVersionSource;
 import io.github.conditionalrest.tck.catalogue.Capability;
 import io.github.conditionalrest.tck.junit.DeployedRuntime;
 import io.github.conditionalrest.tck.junit.Deployment;
@@ -83,6 +84,8 @@ class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
                 List.of(
                         archive(TCK, War.ofTck(implementation), work, PROBE),
                         archive(UNGUARDED, unguarded, work, "note"),
+                        archive(LostRaces.PLAIN, LocksWar.plain(implementation), work, LostRaces.PROBE),
+                        archive(LostRaces.GUARDED, guarded(LocksWar.plain(implementation)), work, LostRaces.PROBE),
                         // Last, since Payara Micro deploys nothing after it. It can't answer, so another is asked.
                         archive(WRONG, refused, work, "../tck/" + PROBE)));
     }
@@ -104,6 +107,16 @@ class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
     /** The application that must not be served. Whoever has a binding refuses even what nobody evaluates. */
     Class<?> wrong() {
         return UnevaluatedApplication.class;
+    }
+
+    /** Adds what turns lost races into answers, and what only this server does. */
+    War guarded(War locks) throws IOException {
+        return locks.libraries(RowVersionSource.class);
+    }
+
+    /** The lost races of {@link #guarded} that not every server has. */
+    List<String> ownLost() {
+        return List.of();
     }
 
     /** What the log says of the archive that must not be served. */

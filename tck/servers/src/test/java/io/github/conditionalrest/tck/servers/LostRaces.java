@@ -1,0 +1,97 @@
+package io.github.conditionalrest.tck.servers;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.conditionalrest.tck.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** How a server answers when a write loses a race, and when it fails for another reason, in all ways of the archive. */
+final class LostRaces {
+
+    static final String GUARDED = "locks";
+    static final String PLAIN = "locks-plain";
+    static final String PROBE = "rows";
+
+    private static final List<String> BOUNDARIES =
+            List.of("transactional", "ejb", "user-transaction", "transactional-resource", "ejb-resource");
+    private static final List<String> LOST = List.of("lost-at-commit", "lost-at-flush", "lost-by-lock");
+    private static final List<String> FAILED =
+            List.of("null-at-commit", "null-at-flush", "unmapped", "mapped", "not-found");
+
+    private final RunningServer server;
+    private final List<String> ownLost;
+
+    /**
+     * All ways on one server.
+     *
+     * @param ownLost mishaps that are lost races and that only this server has
+     */
+    LostRaces(RunningServer server, List<String> ownLost) {
+        this.server = server;
+        this.ownLost = ownLost;
+    }
+
+    Stream<DynamicTest> lost() {
+        return Stream.concat(LOST.stream(), ownLost.stream())
+                .flatMap(mishap -> BOUNDARIES.stream().map(boundary -> boundary + "/" + mishap))
+                .map(way -> dynamicTest(way, () -> isRefused(way)));
+    }
+
+    Stream<DynamicTest> failed() {
+        return FAILED.stream()
+                .flatMap(mishap -> BOUNDARIES.stream().map(boundary -> boundary + "/" + mishap))
+                .map(way -> dynamicTest(way, () -> isWhatItWas(way)));
+    }
+
+    private void isRefused(String way) {
+        refused(way, 409, "conflict");
+        refused(way, 412, "Precondition Failed", "If-Match: *");
+    }
+
+    private void refused(String way, int status, String body, String... fieldLines) {
+        String row = row(GUARDED, way, String.valueOf(status));
+        HttpResponse answer = race(GUARDED, way, row, fieldLines);
+        System.out.println(server.base() + " " + way + " " + answer.status() + " " + get(GUARDED, "rows/" + row + "/shape"));
+
+        assertThat(answer.toString(), answer.status(), is(status));
+        assertThat(answer.field("Content-Type"), startsWith("application/problem+json"));
+        assertThat(answer.body(), containsString(body));
+        assertThat(get(GUARDED, "rows/" + row), is("1 of the rival"));
+    }
+
+    private void isWhatItWas(String way) {
+        String row = row(GUARDED, way, "failed");
+        HttpResponse answer = race(GUARDED, way, row, "If-Match: *");
+        HttpResponse plain = race(PLAIN, way, row(PLAIN, way, "failed"), "If-Match: *");
+        System.out.println(server.base() + " " + way + " " + answer.status() + " " + get(GUARDED, "rows/" + row + "/shape"));
+        System.out.println(plain);
+
+        assertThat(answer.toString(), answer.status(), is(plain.status()));
+        assertThat(answer.field("Content-Type"), is(plain.field("Content-Type")));
+        assertThat(get(GUARDED, "rows/" + row), is("0 as it was"));
+    }
+
+    private HttpResponse race(String context, String way, String row, String... fieldLines) {
+        return Requests.send("PUT", server.uri(context).resolve("races/" + way + "/" + row), fieldLines);
+    }
+
+    private String row(String context, String way, String kind) {
+        String row = way.replace('/', '.') + "." + kind;
+        HttpResponse answer = Requests.send("PUT", server.uri(context).resolve("rows/" + row));
+        assertThat(answer.toString(), answer.status(), is(204));
+        return row;
+    }
+
+    private String get(String context, String path) {
+        HttpResponse answer = Requests.send("GET", server.uri(context).resolve(path));
+        assertThat(answer.toString(), answer.status(), is(200));
+        return answer.body();
+    }
+}
