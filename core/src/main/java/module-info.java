@@ -8,6 +8,7 @@ module io.github.conditionalrest.core {
 
     uses io.github.conditionalrest.core.RuntimeBinding;
     uses io.github.conditionalrest.spi.EntityValidators;
+    uses io.github.conditionalrest.spi.FeatureExtension;
     uses io.github.conditionalrest.spi.PreconditionListener;
 
     provides io.github.conditionalrest.spi.PreconditionEvaluator with

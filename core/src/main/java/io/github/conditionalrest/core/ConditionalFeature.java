@@ -1,6 +1,7 @@
 package io.github.conditionalrest.core;
 
 import io.github.conditionalrest.EntityTags;
+import io.github.conditionalrest.spi.FeatureExtension;
 import io.github.conditionalrest.spi.PreconditionListener;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
@@ -60,7 +61,7 @@ public final class ConditionalFeature implements Feature {
     }
 
     /**
-     * Registers filters and mappers.
+     * Registers filters and mappers, and what each {@link FeatureExtension} adds.
      *
      * @return false where there is nothing to do: on a client, or where it was done already
      * @throws IllegalStateException if {@link #OPAQUE_TAG_KEY} is unusable; let it stop the application
@@ -95,6 +96,7 @@ public final class ConditionalFeature implements Feature {
         context.register(new ProblemMapper.Failed(), ProblemMapper.BEHIND_OTHERS);
         context.register(new ProblemMapper.Malformed(), ProblemMapper.BEHIND_OTHERS);
         context.register(new ProblemMapper.Conflict(), ProblemMapper.BEHIND_OTHERS);
+        ServiceLoader.load(FeatureExtension.class).forEach(extension -> extension.extend(context));
         return true;
     }
 

@@ -63,7 +63,8 @@ public abstract class RowVersionSource implements ValidatorStore {
         }
     }
 
-    private static Validators ofVersion(@Nullable Object version) {
+    /** The validators of a version as a driver or a provider tells it: present where it is null. */
+    static Validators ofVersion(@Nullable Object version) {
         if (version == null) {
             return Validators.present();
         }

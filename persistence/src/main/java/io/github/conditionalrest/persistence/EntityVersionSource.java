@@ -1,0 +1,93 @@
+package io.github.conditionalrest.persistence;
+
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.ValidatorStore;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the version of an entity of Jakarta Persistence, and loads nothing but that. Extend it, and name that class in
+ * {@code @Conditional(validators = ...)}.
+ *
+ * <p>The method then checks once more in its transaction, by {@link EntityVersions#stateOf}, or merges an entity with
+ * {@code Preconditions.expectedVersion()}; the provider compares when it writes.
+ */
+public abstract class EntityVersionSource implements ValidatorStore {
+
+    private final Class<?> entity;
+    private final String parameter;
+    private volatile @Nullable VersionQuery query; // the same whoever works it out
+
+    /**
+     * A source for the entities of this class.
+     *
+     * @param entity with a version
+     * @param parameter the name of the path parameter that holds the identifier
+     */
+    protected EntityVersionSource(Class<?> entity, String parameter) {
+        this.entity = entity;
+        this.parameter = parameter;
+    }
+
+    /** Where the entity is; asked for each look-up, so that it may be injected. */
+    protected abstract EntityManagerFactory entityManagerFactory();
+
+    /**
+     * The identifier that the path tells: a text, a number or a {@link UUID}, as the entity has it. Override it where
+     * the entity has another type or one that is embedded.
+     *
+     * @param type of the identifier
+     * @throws IllegalArgumentException if the path can be no identifier, so that there is no such entity
+     */
+    protected Object id(Class<?> type, MultivaluedMap<String, String> pathParameters) {
+        String text = pathParameters.getFirst(parameter);
+        if (text == null) {
+            throw new IllegalStateException("The path has no parameter " + parameter + ", by which " + getClass().getName()
+                    + " looks up: name one of the @Path of the resource method");
+        }
+        if (type == String.class) {
+            return text;
+        }
+        if (type == Long.class || type == long.class) {
+            return Long.valueOf(text);
+        }
+        if (type == Integer.class || type == int.class) {
+            return Integer.valueOf(text);
+        }
+        if (type == Short.class || type == short.class) {
+            return Short.valueOf(text);
+        }
+        if (type == UUID.class) {
+            return UUID.fromString(text);
+        }
+        throw new IllegalStateException("An identifier of " + type + " cannot be made of a text: override id in "
+                + getClass().getName());
+    }
+
+    /** The version of the entity, or absent where there is none. */
+    @Override
+    public Validators current(ContainerRequestContext request) {
+        EntityManagerFactory factory = entityManagerFactory();
+        VersionQuery select = query;
+        if (select == null) {
+            select = VersionQuery.of(factory.getMetamodel().entity(entity));
+            query = select;
+        }
+        Object id;
+        try {
+            id = id(select.idType(), request.getUriInfo().getPathParameters());
+        } catch (IllegalArgumentException noSuchIdentifier) {
+            return Validators.absent();
+        }
+        try (EntityManager entities = factory.createEntityManager()) {
+            List<?> versions =
+                    entities.createQuery(select.jpql()).setParameter("id", id).getResultList();
+            return versions.isEmpty() ? Validators.absent() : RowVersionSource.ofVersion(versions.get(0));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.conditionalrest.persistence;
+
+import io.github.conditionalrest.spi.FeatureExtension;
+import jakarta.data.exceptions.DataException;
+import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.TransactionalException;
+import jakarta.ws.rs.core.FeatureContext;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.glassfish.jersey.spi.ExtendedExceptionMapper;
+
+/**
+ * Maps every shape in which an optimistic-lock failure surfaces: 412 where the request carries a precondition that
+ * guards, 409 where it does not (RACE-2). It comes into an application with the library's own feature.
+ *
+ * <p>An application's own mapper of the same exception takes precedence.
+ */
+public final class LostRaces implements FeatureExtension {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public LostRaces() {}
+
+    /** Registers a mapper for each of the exceptions that the class path has. */
+    @Override
+    public void extend(FeatureContext context) {
+        boolean jersey = isThere(() -> ExtendedExceptionMapper.class);
+        boolean cxf = context.getClass().getName().startsWith("org.apache.cxf.");
+        register(
+                context,
+                () -> PersistenceException.class,
+                jersey ? JerseyMapper.OfPersistence::new : () -> new LostRaceMapper.OfPersistence(cxf));
+        register(
+                context,
+                () -> RollbackException.class,
+                jersey ? JerseyMapper.OfRollback::new : () -> new LostRaceMapper.OfRollback(cxf));
+        register(
+                context,
+                () -> TransactionalException.class,
+                jersey ? JerseyMapper.OfTransactional::new : () -> new LostRaceMapper.OfTransactional(cxf));
+        register(
+                context,
+                () -> EJBException.class,
+                jersey ? JerseyMapper.OfEjb::new : () -> new LostRaceMapper.OfEjb(cxf));
+        register(
+                context,
+                () -> DataException.class,
+                jersey ? JerseyMapper.OfData::new : () -> new LostRaceMapper.OfData(cxf));
+        register(
+                context,
+                () -> SQLException.class,
+                jersey ? JerseyMapper.OfSql::new : () -> new LostRaceMapper.OfSql(cxf));
+    }
+
+    private static void register(
+            FeatureContext context, Supplier<Class<?>> type, Supplier<LostRaceMapper<?>> mapper) {
+        if (isThere(type)) {
+            context.register(mapper.get(), LostRaceMapper.BEHIND_OTHERS);
+        }
+    }
+
+    // A class that is named in the source is looked up when its name is reached.
+    private static boolean isThere(Supplier<Class<?>> type) {
+        try {
+            return type.get() != null;
+        } catch (LinkageError absent) {
+            return false;
+        }
+    }
+}

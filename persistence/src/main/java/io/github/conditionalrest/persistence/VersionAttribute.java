@@ -1,0 +1,115 @@
+package io.github.conditionalrest.persistence;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attribute of an entity class that holds its version, found by its annotation on a field or a getter, of the class
+ * or what it extends or embeds.
+ *
+ * @param steps each of type {@code (Object)Object}: from the entity into what it embeds, the last one to the version
+ */
+record VersionAttribute(List<MethodHandle> steps) {
+
+    private static final MethodType STEP = MethodType.methodType(Object.class, Object.class);
+
+    /** The version attribute of the class, or null where it is no entity or has none. */
+    static @Nullable VersionAttribute of(Class<?> type) {
+        try {
+            return isEntity(type) ? find(type) : null;
+        } catch (NoClassDefFoundError withoutPersistence) {
+            return null;
+        }
+    }
+
+    /** The version of the entity, or null where it has none yet. */
+    @Nullable
+    Object version(Object entity) {
+        Object value = entity;
+        for (MethodHandle step : steps) {
+            if (value == null) {
+                return null;
+            }
+            value = call(step, value);
+        }
+        return value;
+    }
+
+    /** What a handle of the type of {@link #steps()} returns. */
+    static @Nullable Object call(MethodHandle step, Object target) {
+        try {
+            return step.invokeExact(target);
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable failure) {
+            throw new IllegalStateException("The version in " + target.getClass().getName() + " cannot be read", failure);
+        }
+    }
+
+    // What a provider generates has the annotation no more, but extends what has it.
+    private static boolean isEntity(Class<?> type) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            if (each.isAnnotationPresent(Entity.class)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable VersionAttribute find(Class<?> type) {
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            for (Field field : each.getDeclaredFields()) {
+                VersionAttribute found = find(field, field.getType());
+                if (found != null) {
+                    return found;
+                }
+            }
+            for (Method method : each.getDeclaredMethods()) {
+                VersionAttribute found = method.getParameterCount() == 0 ? find(method, method.getReturnType()) : null;
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable VersionAttribute find(AccessibleObject member, Class<?> type) {
+        if (member.isAnnotationPresent(Version.class)) {
+            return new VersionAttribute(List.of(step(member)));
+        }
+        VersionAttribute within = type.isAnnotationPresent(Embeddable.class) ? find(type) : null;
+        if (within == null) {
+            return null;
+        }
+        List<MethodHandle> steps = new ArrayList<>(within.steps());
+        steps.add(0, step(member));
+        return new VersionAttribute(List.copyOf(steps));
+    }
+
+    private static MethodHandle step(AccessibleObject member) {
+        try {
+            member.setAccessible(true);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle step =
+                    member instanceof Field field ? lookup.unreflectGetter(field) : lookup.unreflect((Method) member);
+            return step.asType(STEP);
+        } catch (InaccessibleObjectException | IllegalAccessException e) {
+            throw new IllegalStateException(
+                    "The version " + member + " cannot be read: open its package to the module"
+                            + " io.github.conditionalrest.persistence",
+                    e);
+        }
+    }
+}
