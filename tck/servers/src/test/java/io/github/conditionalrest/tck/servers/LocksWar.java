@@ -4,6 +4,8 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.tck.junit.War;
 import io.github.conditionalrest.tck.servers.locks.LocksApplication;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import org.h2.Driver;
 
 /** The archive that loses races for rows of a database in its memory. */
@@ -28,27 +30,41 @@ final class LocksWar {
                 <data-source>
                     <name>java:app/jdbc/locks</name>
                     <class-name>org.h2.jdbcx.JdbcDataSource</class-name>
-                    <url>jdbc:h2:mem:locks;DB_CLOSE_DELAY=-1</url>
+                    <url>jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1</url>
                     <user>sa</user>
-                    <password></password>
+                    <password>of the test</password>
                 </data-source>
             </web-app>
             """;
 
     private LocksWar() {}
 
+    /** The driver, for a server that looks for it outside of the archive. */
+    static Path driver() {
+        try {
+            return Path.of(Driver.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * Without anything that turns lost races into answers.
      *
+     * @param database that of no other archive
      * @param implementation a class of each jar of the implementation
      */
-    static War plain(Class<?>... implementation) throws IOException {
+    static War plain(String database, Class<?>... implementation) throws IOException {
         return new War()
                 .classesOf(LocksApplication.class)
                 .libraries(Driver.class, Conditional.class)
                 .libraries(implementation)
                 .descriptor("classes/META-INF/persistence.xml", PERSISTENCE)
-                .descriptor("web.xml", WEB)
+                .descriptor("web.xml", WEB.formatted(database))
                 .beans();
     }
 }

@@ -23,7 +23,7 @@ class OpenLibertyIT extends ServerTest {
 
         // With the binding in the archive, to see that it does no harm.
         Liberty() {
-            super("Open Liberty", "openliberty.version", new OpenLiberty(ServerTest.SERVERS), ResteasyBinding.class);
+            super("Open Liberty", "openliberty.version", new OpenLiberty(ServerTest.SERVERS, LocksWar.driver()), ResteasyBinding.class);
         }
 
         @Override

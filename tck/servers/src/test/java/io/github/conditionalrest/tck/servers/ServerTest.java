@@ -79,6 +79,14 @@ abstract class ServerTest extends ConditionalRestTck {
     }
 
     @TestFactory
+    @DisplayName("RACE-2: the version of an entity guards its row, up to the commit")
+    Stream<DynamicTest> guardedRaces() {
+        boolean injected = !server.lacks().containsKey(Capability.SOURCE_INJECTION);
+        return new LostRaces(server.running(), server.ownLost())
+                .guarded(injected ? List.of("injected", "looked-up") : List.of("looked-up"));
+    }
+
+    @TestFactory
     @DisplayName("RACE-2: another failure is answered as without the library")
     Stream<DynamicTest> otherFailures() {
         return new LostRaces(server.running(), server.ownLost()).failed();
