@@ -72,6 +72,10 @@ public abstract class EntityVersionSource implements ValidatorStore {
     /** The version of the entity, or absent where there is none. */
     @Override
     public Validators current(ContainerRequestContext request) {
+        return current(request.getUriInfo().getPathParameters());
+    }
+
+    final Validators current(MultivaluedMap<String, String> pathParameters) {
         EntityManagerFactory factory = entityManagerFactory();
         VersionQuery select = query;
         if (select == null) {
@@ -80,7 +84,7 @@ public abstract class EntityVersionSource implements ValidatorStore {
         }
         Object id;
         try {
-            id = id(select.idType(), request.getUriInfo().getPathParameters());
+            id = id(select.idType(), pathParameters);
         } catch (IllegalArgumentException noSuchIdentifier) {
             return Validators.absent();
         }

@@ -6,8 +6,12 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
 import jakarta.ejb.EJBException;
 import jakarta.data.exceptions.DataException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
+import org.glassfish.jersey.spi.ExceptionMappers;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mappers as Jersey asks them first whether a failure is theirs, so that it goes on looking, also into the causes,
@@ -17,11 +21,29 @@ final class JerseyMapper {
 
     private JerseyMapper() {}
 
+    // Of several mappers of one class, Providers.getExceptionMapper tells the one with the highest number, which is the
+    // library's own; ExceptionMappers tells the one that Jersey asks.
+    private static @Nullable ExceptionMapper<? super Throwable> chosenFor(Throwable failure, LostRaceMapper<?> mapper) {
+        return mapper.ofThisRequest(new Mappers()).mappers.findMapping(failure);
+    }
+
+    /** Takes them when they are needed: mappers are made before them. */
+    static final class Mappers {
+        @Context
+        private ExceptionMappers mappers;
+    }
+
     @Priority(LostRaceMapper.BEHIND_OTHERS)
     static final class OfPersistence extends LostRaceMapper.OfPersistence
             implements ExtendedExceptionMapper<PersistenceException> {
         OfPersistence() {
             super(false);
+        }
+
+        @Override
+        @Nullable
+        ExceptionMapper<? super Throwable> chosenFor(Throwable failure) {
+            return JerseyMapper.chosenFor(failure, this);
         }
     }
 
@@ -31,6 +53,12 @@ final class JerseyMapper {
         OfRollback() {
             super(false);
         }
+
+        @Override
+        @Nullable
+        ExceptionMapper<? super Throwable> chosenFor(Throwable failure) {
+            return JerseyMapper.chosenFor(failure, this);
+        }
     }
 
     @Priority(LostRaceMapper.BEHIND_OTHERS)
@@ -38,6 +66,12 @@ final class JerseyMapper {
             implements ExtendedExceptionMapper<TransactionalException> {
         OfTransactional() {
             super(false);
+        }
+
+        @Override
+        @Nullable
+        ExceptionMapper<? super Throwable> chosenFor(Throwable failure) {
+            return JerseyMapper.chosenFor(failure, this);
         }
     }
 
@@ -47,6 +81,12 @@ final class JerseyMapper {
         OfEjb() {
             super(false);
         }
+
+        @Override
+        @Nullable
+        ExceptionMapper<? super Throwable> chosenFor(Throwable failure) {
+            return JerseyMapper.chosenFor(failure, this);
+        }
     }
 
     @Priority(LostRaceMapper.BEHIND_OTHERS)
@@ -55,6 +95,12 @@ final class JerseyMapper {
         OfData() {
             super(false);
         }
+
+        @Override
+        @Nullable
+        ExceptionMapper<? super Throwable> chosenFor(Throwable failure) {
+            return JerseyMapper.chosenFor(failure, this);
+        }
     }
 
     @Priority(LostRaceMapper.BEHIND_OTHERS)
@@ -62,6 +108,12 @@ final class JerseyMapper {
             implements ExtendedExceptionMapper<SQLException> {
         OfSql() {
             super(false);
+        }
+
+        @Override
+        @Nullable
+        ExceptionMapper<? super Throwable> chosenFor(Throwable failure) {
+            return JerseyMapper.chosenFor(failure, this);
         }
     }
 }

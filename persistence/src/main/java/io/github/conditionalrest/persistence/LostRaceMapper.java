@@ -60,6 +60,20 @@ abstract class LostRaceMapper<E extends Throwable> implements ExceptionMapper<E>
         this.nullIsUnmapped = nullIsUnmapped;
     }
 
+    /** The mapper that the runtime would choose for this exception, or null where there is none. */
+    @Nullable
+    ExceptionMapper<? super Throwable> chosenFor(Throwable failure) {
+        return mapperOf(failure.getClass());
+    }
+
+    /** Injects what is of the current request into the fields of an object, and returns it. */
+    final <T> T ofThisRequest(T target) {
+        if (resources == null) {
+            throw new IllegalStateException("The runtime injects no ResourceContext");
+        }
+        return resources.initResource(target);
+    }
+
     /** Whether the failure is a lost race; Jersey asks this first, and leaves out a mapper that says no. */
     public final boolean isMappable(E failure) {
         return switch (WriteFailure.of(failure)) {
@@ -91,7 +105,7 @@ abstract class LostRaceMapper<E extends Throwable> implements ExceptionMapper<E>
     // Jersey injects it into what lives as long as a request, and refuses an application with a mapper that asks for it.
     private @Nullable ContainerRequestContext requestContext() {
         try {
-            return resources == null ? null : resources.initResource(new OfRequest()).context;
+            return ofThisRequest(new OfRequest()).context;
         } catch (RuntimeException notShown) {
             return null; // not every runtime shows it, as not every one shows it to Preconditions
         }
@@ -142,7 +156,7 @@ abstract class LostRaceMapper<E extends Throwable> implements ExceptionMapper<E>
 
     private Response mapped(WebApplicationException refusal) {
         Response response = refusal.getResponse();
-        ExceptionMapper<Throwable> mapper = response.hasEntity() ? null : mapperOf(refusal.getClass());
+        ExceptionMapper<? super Throwable> mapper = response.hasEntity() ? null : chosenFor(refusal);
         return mapper == null || isDefault(mapper) ? response : mapper.toResponse(refusal);
     }
 

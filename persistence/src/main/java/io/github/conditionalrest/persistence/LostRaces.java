@@ -25,8 +25,10 @@ public final class LostRaces implements FeatureExtension {
     /** Registers a mapper for each of the exceptions that the class path has. */
     @Override
     public void extend(FeatureContext context) {
-        boolean jersey = isThere(() -> ExtendedExceptionMapper.class);
-        boolean cxf = context.getClass().getName().startsWith("org.apache.cxf.");
+        String runtime = context.getClass().getName();
+        boolean jersey =
+                runtime.startsWith("org.glassfish.jersey.") && isThere(() -> ExtendedExceptionMapper.class);
+        boolean cxf = runtime.startsWith("org.apache.cxf.");
         register(
                 context,
                 () -> PersistenceException.class,

@@ -27,7 +27,10 @@ record VersionAttribute(List<MethodHandle> steps) {
     /** The version attribute of the class, or null where it is no entity or has none. */
     static @Nullable VersionAttribute of(Class<?> type) {
         try {
-            return isEntity(type) ? find(type) : null;
+            Class<?> entity = entityOf(type);
+            VersionAttribute found = entity == null ? null : find(entity);
+            MethodHandle unwrap = unwrap(type);
+            return found == null || unwrap == null ? found : found.behind(unwrap);
         } catch (NoClassDefFoundError withoutPersistence) {
             return null;
         }
@@ -57,14 +60,38 @@ record VersionAttribute(List<MethodHandle> steps) {
         }
     }
 
-    // What a provider generates has the annotation no more, but extends what has it.
-    private static boolean isEntity(Class<?> type) {
+    private VersionAttribute behind(MethodHandle first) {
+        List<MethodHandle> all = new ArrayList<>(steps);
+        all.add(0, first);
+        return new VersionAttribute(List.copyOf(all));
+    }
+
+    // What a provider generates has no annotation of its own, but extends what has it.
+    private static @Nullable Class<?> entityOf(Class<?> type) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             if (each.isAnnotationPresent(Entity.class)) {
-                return true;
+                return each;
             }
         }
-        return false;
+        return null;
+    }
+
+    // The fields of a lazy reference of Hibernate are never set, also once it is loaded: the entity is behind it.
+    private static @Nullable MethodHandle unwrap(Class<?> type) {
+        for (Class<?> each : type.getInterfaces()) {
+            if (each.getName().equals("org.hibernate.proxy.HibernateProxy")) {
+                try {
+                    Method initializer = each.getMethod("getHibernateLazyInitializer");
+                    Method entity = initializer.getReturnType().getMethod("getImplementation");
+                    MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+                    return MethodHandles.filterReturnValue(lookup.unreflect(initializer), lookup.unreflect(entity))
+                            .asType(STEP);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("A lazy reference of this Hibernate cannot be read", e);
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable VersionAttribute find(Class<?> type) {
@@ -90,12 +117,7 @@ record VersionAttribute(List<MethodHandle> steps) {
             return new VersionAttribute(List.of(step(member)));
         }
         VersionAttribute within = type.isAnnotationPresent(Embeddable.class) ? find(type) : null;
-        if (within == null) {
-            return null;
-        }
-        List<MethodHandle> steps = new ArrayList<>(within.steps());
-        steps.add(0, step(member));
-        return new VersionAttribute(List.copyOf(steps));
+        return within == null ? null : within.behind(step(member));
     }
 
     private static MethodHandle step(AccessibleObject member) {

@@ -33,10 +33,14 @@ record VersionQuery(String jpql, Class<?> idType) {
             throw new IllegalStateException(entity.getJavaType().getName()
                     + " has an identifier of several attributes: use an @EmbeddedId, or another source");
         }
-        Class<?> idType = entity.getIdType().getJavaType();
-        String id = entity.getId(idType).getName();
+        // not entity.getId(type): EclipseLink tells Long of a long there, and then finds none
+        SingularAttribute<?, ?> id = entity.getSingularAttributes().stream()
+                .filter(SingularAttribute::isId)
+                .findFirst()
+                .orElseThrow();
         return new VersionQuery(
-                "select e." + version + " from " + entity.getName() + " e where e." + id + " = :id", idType);
+                "select e." + version + " from " + entity.getName() + " e where e." + id.getName() + " = :id",
+                id.getJavaType());
     }
 
     // Sorted, since a set of attributes is not: an entity has one version of its own, and what it embeds may not count.

@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LostRaceShapesTest {
 
     /** Shapes of a lost race, as servers and providers were seen to throw them. */
-    enum Lost {
+    public enum Lost {
         FLUSH(new OptimisticLockException()),
         RESOURCE_LOCAL_COMMIT(new jakarta.persistence.RollbackException(new OptimisticLockException())),
         TRANSACTIONAL_ON_GLASSFISH(
@@ -75,7 +75,7 @@ class LostRaceShapesTest {
     }
 
     /** What is thrown through the same types, and is none. */
-    enum Unrelated {
+    public enum Unrelated {
         NOT_FOUND(new EntityNotFoundException("gone")),
         ROLLBACK(new RollbackException("marked for rollback")),
         TRANSACTIONAL(new TransactionalException("required", new IllegalStateException("other"))),
