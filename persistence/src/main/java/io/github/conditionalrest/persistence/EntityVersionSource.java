@@ -47,8 +47,8 @@ public abstract class EntityVersionSource implements ValidatorStore {
     protected Object id(Class<?> type, MultivaluedMap<String, String> pathParameters) {
         String text = pathParameters.getFirst(parameter);
         if (text == null) {
-            throw new IllegalStateException("The path has no parameter " + parameter + ", by which " + getClass().getName()
-                    + " looks up: name one of the @Path of the resource method");
+            throw new IllegalStateException("The path has no parameter " + parameter + ", by which "
+                    + getClass().getName() + " looks up: name one of the @Path of the resource method");
         }
         if (type == String.class) {
             return text;

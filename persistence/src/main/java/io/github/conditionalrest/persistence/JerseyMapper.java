@@ -1,6 +1,8 @@
 package io.github.conditionalrest.persistence;
 
 import jakarta.annotation.Priority;
+import jakarta.data.exceptions.DataException;
+import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
@@ -98,8 +100,7 @@ final class JerseyMapper {
     }
 
     @Priority(LostRaceMapper.BEHIND_OTHERS)
-    static final class OfEjb extends LostRaceMapper.OfEjb
-            implements ExtendedExceptionMapper<EJBException> {
+    static final class OfEjb extends LostRaceMapper.OfEjb implements ExtendedExceptionMapper<EJBException> {
         OfEjb() {
             super(false);
         }
@@ -112,8 +113,7 @@ final class JerseyMapper {
     }
 
     @Priority(LostRaceMapper.BEHIND_OTHERS)
-    static final class OfData extends LostRaceMapper.OfData
-            implements ExtendedExceptionMapper<DataException> {
+    static final class OfData extends LostRaceMapper.OfData implements ExtendedExceptionMapper<DataException> {
         OfData() {
             super(false);
         }
@@ -126,8 +126,7 @@ final class JerseyMapper {
     }
 
     @Priority(LostRaceMapper.BEHIND_OTHERS)
-    static final class OfSql extends LostRaceMapper.OfSql
-            implements ExtendedExceptionMapper<SQLException> {
+    static final class OfSql extends LostRaceMapper.OfSql implements ExtendedExceptionMapper<SQLException> {
         OfSql() {
             super(false);
         }

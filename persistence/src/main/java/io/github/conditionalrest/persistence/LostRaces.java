@@ -26,8 +26,7 @@ public final class LostRaces implements FeatureExtension {
     @Override
     public void extend(FeatureContext context) {
         String runtime = context.getClass().getName();
-        boolean jersey =
-                runtime.startsWith("org.glassfish.jersey.") && isThere(() -> ExtendedExceptionMapper.class);
+        boolean jersey = runtime.startsWith("org.glassfish.jersey.") && isThere(() -> ExtendedExceptionMapper.class);
         boolean cxf = runtime.startsWith("org.apache.cxf.");
         register(
                 context,
@@ -55,8 +54,7 @@ public final class LostRaces implements FeatureExtension {
                 jersey ? JerseyMapper.OfSql::new : () -> new LostRaceMapper.OfSql(cxf));
     }
 
-    private static void register(
-            FeatureContext context, Supplier<Class<?>> type, Supplier<LostRaceMapper<?>> mapper) {
+    private static void register(FeatureContext context, Supplier<Class<?>> type, Supplier<LostRaceMapper<?>> mapper) {
         if (isThere(type)) {
             LostRaceMapper<?> made = mapper.get();
             context.register(made, made.priority());

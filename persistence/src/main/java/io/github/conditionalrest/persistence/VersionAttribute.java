@@ -56,7 +56,8 @@ record VersionAttribute(List<MethodHandle> steps) {
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable failure) {
-            throw new IllegalStateException("The version in " + target.getClass().getName() + " cannot be read", failure);
+            throw new IllegalStateException(
+                    "The version in " + target.getClass().getName() + " cannot be read", failure);
         }
     }
 

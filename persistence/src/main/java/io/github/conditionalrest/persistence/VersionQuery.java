@@ -65,6 +65,7 @@ record VersionQuery(String jpql, Class<?> idType) {
     }
 
     private static boolean isAnnotated(SingularAttribute<?, ?> attribute) {
-        return attribute.getJavaMember() instanceof AnnotatedElement member && member.isAnnotationPresent(Version.class);
+        return attribute.getJavaMember() instanceof AnnotatedElement member
+                && member.isAnnotationPresent(Version.class);
     }
 }

@@ -28,7 +28,8 @@ enum WriteFailure {
             "jakarta.data.exceptions.EntityExistsException",
             "java.sql.SQLIntegrityConstraintViolationException");
 
-    // ISO/IEC 9075: class 40 is a transaction that was rolled back, here since it could not be serialized. So PostgreSQL
+    // ISO/IEC 9075: class 40 is a transaction that was rolled back, here since it could not be serialized. So
+    // PostgreSQL
     // answers an update of a row that has changed since the snapshot of the transaction.
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String UNIQUE_VIOLATION = "23505";

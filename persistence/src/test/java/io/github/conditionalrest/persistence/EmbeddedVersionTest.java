@@ -16,8 +16,9 @@ class EmbeddedVersionTest {
 
     @Test
     void hibernateRefusesAVersionInAnEmbeddable() {
-        RuntimeException refused =
-                assertThrows(RuntimeException.class, () -> Provider.HIBERNATE.open("-embedded").close());
+        RuntimeException refused = assertThrows(
+                RuntimeException.class,
+                () -> Provider.HIBERNATE.open("-embedded").close());
         assertThat(refused.getMessage(), containsString("may not have a property annotated '@Version'"));
     }
 

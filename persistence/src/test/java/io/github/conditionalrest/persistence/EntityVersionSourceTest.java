@@ -112,7 +112,8 @@ class EntityVersionSourceTest {
 
                 @Override
                 protected Object id(Class<?> type, MultivaluedMap<String, String> pathParameters) {
-                    String[] parts = String.valueOf(pathParameters.getFirst("id")).split("-", 2);
+                    String[] parts =
+                            String.valueOf(pathParameters.getFirst("id")).split("-", 2);
                     return new Stored.Key(parts[0], Integer.parseInt(parts[1]));
                 }
             };
@@ -144,8 +145,8 @@ class EntityVersionSourceTest {
     @DisplayName("ERR-1: the message names the class and the remedy")
     void anEntityWithoutAVersionIsRefused(Provider provider) {
         try (Opened opened = provider.open()) {
-            IllegalStateException refused = assertThrows(
-                    IllegalStateException.class, () -> look(new Source(opened, Versionless.class), "1"));
+            IllegalStateException refused =
+                    assertThrows(IllegalStateException.class, () -> look(new Source(opened, Versionless.class), "1"));
             assertThat(refused.getMessage(), containsString("Versionless has no version: give it"));
         }
     }

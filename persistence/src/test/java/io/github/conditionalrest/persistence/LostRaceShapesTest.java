@@ -9,7 +9,6 @@ import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.Http;
 import io.github.conditionalrest.spi.ValidatorSource;
-import jakarta.data.exceptions.DataException;
 import jakarta.data.exceptions.MappingException;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.ejb.EJBException;
@@ -21,7 +20,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -199,7 +197,9 @@ class LostRaceShapesTest {
     static final class OfThrowable implements ExceptionMapper<Throwable> {
         @Override
         public Response toResponse(Throwable failure) {
-            return Response.status(418).entity("Throwable " + failure.getClass()).build();
+            return Response.status(418)
+                    .entity("Throwable " + failure.getClass())
+                    .build();
         }
     }
 
