@@ -252,7 +252,11 @@ class LostRaceShapesTest {
     @Test
     void anApplicationsOwnMapperWinsAlsoWhereTheLibrarysIsAskedBefore() {
         try (Served with = Served.with(new Failing(), new OfRuntimeException(), new OfTransactionalException())) {
-            assertThat(with.http().put("lost/TRANSACTIONAL_ON_GLASSFISH", "If-Match: \"1\"").body(), is("own words"));
+            assertThat(
+                    with.http()
+                            .put("lost/TRANSACTIONAL_ON_GLASSFISH", "If-Match: \"1\"")
+                            .body(),
+                    is("own words"));
         }
     }
 
