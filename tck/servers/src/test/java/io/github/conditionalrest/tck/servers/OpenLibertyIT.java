@@ -2,9 +2,9 @@ package io.github.conditionalrest.tck.servers;
 
 import io.github.conditionalrest.resteasy.ResteasyBinding;
 import io.github.conditionalrest.tck.catalogue.Capability;
-import io.github.conditionalrest.tck.servers.wrong.WrongApplication;
 import io.github.conditionalrest.tck.junit.War;
 import io.github.conditionalrest.tck.servers.locks.data.ThrownByData;
+import io.github.conditionalrest.tck.servers.wrong.WrongApplication;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +23,11 @@ class OpenLibertyIT extends ServerTest {
 
         // With the binding in the archive, to see that it does no harm.
         Liberty() {
-            super("Open Liberty", "openliberty.version", new OpenLiberty(ServerTest.SERVERS, LocksWar.driver()), ResteasyBinding.class);
+            super(
+                    "Open Liberty",
+                    "openliberty.version",
+                    new OpenLiberty(ServerTest.SERVERS, LocksWar.driver()),
+                    ResteasyBinding.class);
         }
 
         @Override

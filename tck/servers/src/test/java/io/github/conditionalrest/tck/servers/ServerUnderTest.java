@@ -85,8 +85,16 @@ class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
                 List.of(
                         archive(TCK, War.ofTck(implementation), work, PROBE),
                         archive(UNGUARDED, unguarded, work, "note"),
-                        archive(LostRaces.PLAIN, LocksWar.plain(LostRaces.PLAIN, implementation), work, LostRaces.PROBE),
-                        archive(LostRaces.GUARDED, guarded(LocksWar.plain(LostRaces.GUARDED, implementation)), work, LostRaces.PROBE),
+                        archive(
+                                LostRaces.PLAIN,
+                                LocksWar.plain(LostRaces.PLAIN, implementation),
+                                work,
+                                LostRaces.PROBE),
+                        archive(
+                                LostRaces.GUARDED,
+                                guarded(LocksWar.plain(LostRaces.GUARDED, implementation)),
+                                work,
+                                LostRaces.PROBE),
                         // Last, since Payara Micro deploys nothing after it. It can't answer, so another is asked.
                         archive(WRONG, refused, work, "../tck/" + PROBE)));
     }
