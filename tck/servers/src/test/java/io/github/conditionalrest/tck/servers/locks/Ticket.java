@@ -46,4 +46,10 @@ public class Ticket {
     public void setText(@Nullable String text) {
         this.text = text;
     }
+
+    /** The same in each archive: some answers quote it. */
+    @Override
+    public String toString() {
+        return "Ticket " + id;
+    }
 }
