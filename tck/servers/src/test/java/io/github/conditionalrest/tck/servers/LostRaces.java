@@ -50,6 +50,13 @@ final class LostRaces {
                 .map(way -> dynamicTest(way, () -> isRefused(way)));
     }
 
+    /** The same without what turns lost races into answers. */
+    Stream<DynamicTest> unmapped() {
+        return LOST.stream()
+                .flatMap(mishap -> BOUNDARIES.stream().map(boundary -> boundary + "/" + mishap))
+                .map(way -> dynamicTest(way, () -> isAnError(way)));
+    }
+
     Stream<DynamicTest> failed() {
         return FAILED.stream()
                 .flatMap(mishap -> BOUNDARIES.stream().map(boundary -> boundary + "/" + mishap))
@@ -110,6 +117,12 @@ final class LostRaces {
         assertThat(answer.field("Content-Type"), startsWith("application/problem+json"));
         assertThat(answer.body(), containsString(body));
         assertThat(get(GUARDED, "rows/" + row), is(version + 1 + " of the rival"));
+    }
+
+    private void isAnError(String way) {
+        HttpResponse answer = race(PLAIN, way, row(PLAIN, way, "unmapped"), "If-Match: *");
+
+        assertThat(answer.toString(), answer.status(), is(500));
     }
 
     private void isWhatItWas(String way) {

@@ -79,6 +79,12 @@ abstract class ServerTest extends ConditionalRestTck {
     }
 
     @TestFactory
+    @DisplayName("RACE-2: without the module for persistence, an optimistic-lock failure is an error of the server")
+    Stream<DynamicTest> unmappedRaces() {
+        return new LostRaces(server.running(), server.ownLost()).unmapped();
+    }
+
+    @TestFactory
     @DisplayName("RACE-2: the version of an entity guards its row, up to the commit")
     Stream<DynamicTest> guardedRaces() {
         boolean injected = !server.lacks().containsKey(Capability.SOURCE_INJECTION);
