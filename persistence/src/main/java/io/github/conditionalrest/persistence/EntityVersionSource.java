@@ -75,7 +75,7 @@ public abstract class EntityVersionSource implements ValidatorStore {
         return current(request.getUriInfo().getPathParameters());
     }
 
-    final Validators current(MultivaluedMap<String, String> pathParameters) {
+    Validators current(MultivaluedMap<String, String> pathParameters) {
         EntityManagerFactory factory = entityManagerFactory();
         VersionQuery select = query;
         if (select == null) {

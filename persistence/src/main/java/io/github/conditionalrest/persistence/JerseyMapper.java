@@ -6,6 +6,7 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * as if they were not there.
  */
 final class JerseyMapper {
+
+    private static final int BEFORE_OTHERS = Priorities.USER - 1;
 
     private JerseyMapper() {}
 
@@ -61,11 +64,30 @@ final class JerseyMapper {
         }
     }
 
-    @Priority(LostRaceMapper.BEHIND_OTHERS)
+    /**
+     * Where there is CDI, Jersey has a mapper of its own for this exception, which throws it again, so that a lost race
+     * would be 500. This one is asked before that, and so also before one of the application.
+     */
+    @Priority(BEFORE_OTHERS)
     static final class OfTransactional extends LostRaceMapper.OfTransactional
             implements ExtendedExceptionMapper<TransactionalException> {
         OfTransactional() {
             super(false);
+        }
+
+        @Override
+        int priority() {
+            return BEFORE_OTHERS;
+        }
+
+        @Override
+        boolean isLeftToTheApplication() {
+            // no lost race, so this mapper does not take it
+            ExceptionMapper<?> next = chosenFor(new TransactionalException("Who maps this?", null));
+            ExceptionMapper<?> general = chosenFor(new RuntimeException("And this?"));
+            return next != null
+                    && !next.getClass().getName().startsWith("org.glassfish.jersey.")
+                    && (general == null || next.getClass() != general.getClass());
         }
 
         @Override

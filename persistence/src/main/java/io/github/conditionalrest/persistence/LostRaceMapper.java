@@ -74,11 +74,21 @@ abstract class LostRaceMapper<E extends Throwable> implements ExceptionMapper<E>
         return resources.initResource(target);
     }
 
+    /** Where this mapper stands among others of the same exception. */
+    int priority() {
+        return BEHIND_OTHERS;
+    }
+
+    /** Whether the application has a mapper of the same exception that would not be asked otherwise. */
+    boolean isLeftToTheApplication() {
+        return false;
+    }
+
     /** Whether the failure is a lost race; Jersey asks this first, and leaves out a mapper that says no. */
     public final boolean isMappable(E failure) {
         return switch (WriteFailure.of(failure)) {
-            case LOST_RACE -> true;
-            case CONSTRAINT -> isFalseByNow();
+            case LOST_RACE -> !isLeftToTheApplication();
+            case CONSTRAINT -> isFalseByNow() && !isLeftToTheApplication();
             case OTHER -> false;
         };
     }

@@ -56,7 +56,8 @@ public final class LostRaces implements FeatureExtension {
 
     private static void register(FeatureContext context, Supplier<Class<?>> type, Supplier<LostRaceMapper<?>> mapper) {
         if (isThere(type)) {
-            context.register(mapper.get(), LostRaceMapper.BEHIND_OTHERS);
+            LostRaceMapper<?> made = mapper.get();
+            context.register(made, made.priority());
         }
     }
 

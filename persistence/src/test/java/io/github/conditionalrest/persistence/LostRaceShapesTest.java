@@ -249,6 +249,31 @@ class LostRaceShapesTest {
         }
     }
 
+    @Test
+    void anApplicationsOwnMapperWinsAlsoWhereTheLibrarysIsAskedBefore() {
+        try (Served with = Served.with(new Failing(), new OfRuntimeException(), new OfTransactionalException())) {
+            assertThat(
+                    with.http()
+                            .put("lost/TRANSACTIONAL_ON_GLASSFISH", "If-Match: \"1\"")
+                            .body(),
+                    is("own words"));
+        }
+    }
+
+    @Test
+    void anApplicationsMoreGeneralMapperLeavesLostRacesToTheLibrary() {
+        try (Served with = Served.with(new Failing(), new OfRuntimeException())) {
+            assertThat(with.http().put("lost/TRANSACTIONAL_ON_GLASSFISH").status(), is(409));
+        }
+    }
+
+    static final class OfTransactionalException implements ExceptionMapper<TransactionalException> {
+        @Override
+        public Response toResponse(TransactionalException failure) {
+            return Response.status(418).entity("own words").build();
+        }
+    }
+
     static final class OfPersistenceException implements ExceptionMapper<PersistenceException> {
         @Override
         public Response toResponse(PersistenceException failure) {

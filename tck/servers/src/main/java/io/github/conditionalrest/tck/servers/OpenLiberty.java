@@ -17,9 +17,16 @@ final class OpenLiberty implements Server {
     private static final String SERVER = "tck";
 
     private final Path home;
+    private final List<Path> libraries;
 
-    OpenLiberty(Path servers) {
-        home = servers.resolve("wlp");
+    /**
+     * Not started.
+     *
+     * @param libraries what archives need beside what they carry; of data sources it looks for the driver only there
+     */
+    OpenLiberty(Path servers, Path... libraries) {
+        this.home = servers.resolve("wlp");
+        this.libraries = List.of(libraries);
     }
 
     @Override
@@ -38,6 +45,10 @@ final class OpenLiberty implements Server {
         Path server = Files.createDirectories(user.resolve("servers").resolve(SERVER));
         for (Archive deployment : deployments) {
             deployment.copyTo(server.resolve("apps"));
+        }
+        Path shared = Files.createDirectories(server.resolve("libraries"));
+        for (Path library : libraries) {
+            Files.copy(library, shared.resolve(library.getFileName()));
         }
         int port = Ports.free(1).get(0);
         Files.writeString(server.resolve("server.xml"), configuration(port, deployments));
@@ -66,7 +77,12 @@ final class OpenLiberty implements Server {
                         <feature>cdi-4.0</feature>
                         <feature>jsonp-2.1</feature>
                         <feature>jsonb-3.0</feature>
+                        <feature>persistence-3.1</feature>
+                        <feature>enterpriseBeansLite-4.0</feature>
                     </featureManager>
+                    <library id="shared">
+                        <fileset dir="${server.config.dir}/libraries" />
+                    </library>
                     <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1" />
                     <applicationMonitor updateTrigger="disabled" />
                     <config updateTrigger="disabled" />
@@ -77,6 +93,10 @@ final class OpenLiberty implements Server {
     }
 
     private static String application(Archive deployment) {
-        return "    <webApplication location=\"%1$s.war\" contextRoot=\"/%1$s\" />".formatted(deployment.context());
+        return """
+                    <webApplication location="%1$s.war" contextRoot="/%1$s">
+                        <classloader commonLibraryRef="shared" />
+                    </webApplication>\
+                """.formatted(deployment.context());
     }
 }

@@ -2,7 +2,10 @@ package io.github.conditionalrest.tck.servers;
 
 import io.github.conditionalrest.jersey.JerseyBinding;
 import io.github.conditionalrest.tck.catalogue.Capability;
+import io.github.conditionalrest.tck.junit.War;
+import io.github.conditionalrest.tck.servers.locks.repository.LostInARepository;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 class GlassFishIT extends ServerTest {
@@ -12,6 +15,16 @@ class GlassFishIT extends ServerTest {
             @Override
             Map<Capability, String> ownLacks() {
                 return Map.of(Capability.OBS_TEXT, "Grizzly, its listener, sends bytes above 7F as spaces");
+            }
+
+            @Override
+            War guarded(War locks) throws IOException {
+                return super.guarded(locks).classesOf(LostInARepository.class);
+            }
+
+            @Override
+            List<String> ownLost() {
+                return List.of("lost-in-a-repository");
             }
         });
     }

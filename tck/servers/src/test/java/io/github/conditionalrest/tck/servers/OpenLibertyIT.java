@@ -2,7 +2,12 @@ package io.github.conditionalrest.tck.servers;
 
 import io.github.conditionalrest.resteasy.ResteasyBinding;
 import io.github.conditionalrest.tck.catalogue.Capability;
+import io.github.conditionalrest.tck.junit.War;
+import io.github.conditionalrest.tck.servers.locks.data.ThrownByData;
 import io.github.conditionalrest.tck.servers.wrong.WrongApplication;
+import jakarta.data.exceptions.OptimisticLockingFailureException;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 class OpenLibertyIT extends ServerTest {
@@ -18,7 +23,11 @@ class OpenLibertyIT extends ServerTest {
 
         // With the binding in the archive, to see that it does no harm.
         Liberty() {
-            super("Open Liberty", "openliberty.version", new OpenLiberty(ServerTest.SERVERS), ResteasyBinding.class);
+            super(
+                    "Open Liberty",
+                    "openliberty.version",
+                    new OpenLiberty(ServerTest.SERVERS, LocksWar.driver()),
+                    ResteasyBinding.class);
         }
 
         @Override
@@ -32,6 +41,18 @@ class OpenLibertyIT extends ServerTest {
                     HIDDEN + ", and RESTEasy by itself shows resource methods no request context",
                     Capability.EXACT_REQUEST,
                     HIDDEN);
+        }
+
+        @Override
+        War guarded(War locks) throws IOException {
+            return super.guarded(locks)
+                    .classesOf(ThrownByData.class)
+                    .libraries(OptimisticLockingFailureException.class);
+        }
+
+        @Override
+        List<String> ownLost() {
+            return List.of("thrown-as-by-a-repository");
         }
 
         // The core alone does not notice at the start that nobody evaluates.

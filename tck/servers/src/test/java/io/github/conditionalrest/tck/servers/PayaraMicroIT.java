@@ -2,7 +2,11 @@ package io.github.conditionalrest.tck.servers;
 
 import io.github.conditionalrest.jersey.JerseyBinding;
 import io.github.conditionalrest.tck.catalogue.Capability;
+import io.github.conditionalrest.tck.junit.War;
+import io.github.conditionalrest.tck.servers.locks.data.ThrownByData;
+import jakarta.data.exceptions.OptimisticLockingFailureException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 class PayaraMicroIT extends ServerTest {
@@ -14,6 +18,18 @@ class PayaraMicroIT extends ServerTest {
                 return Map.of(
                         Capability.OBS_TEXT,
                         "Grizzly, its listener, sends bytes above 7F as spaces, and Payara refuses some");
+            }
+
+            @Override
+            War guarded(War locks) throws IOException {
+                return super.guarded(locks)
+                        .classesOf(ThrownByData.class)
+                        .libraries(OptimisticLockingFailureException.class);
+            }
+
+            @Override
+            List<String> ownLost() {
+                return List.of("thrown-as-by-a-repository");
             }
         });
     }

@@ -14,9 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /** The TCK on one server, and what only several archives side by side show. */
@@ -67,6 +70,32 @@ abstract class ServerTest extends ConditionalRestTck {
 
         assertThat(refusal("tck").body(), containsString("rfc9110"));
         assertThat(refusal("container").body(), not(containsString("rfc9110")));
+    }
+
+    @TestFactory
+    @DisplayName("RACE-2: an optimistic-lock failure is 412 if the request carried a precondition, and 409 if not")
+    Stream<DynamicTest> lostRaces() {
+        return new LostRaces(server.running(), server.ownLost()).lost();
+    }
+
+    @TestFactory
+    @DisplayName("RACE-2: without the module for persistence, an optimistic-lock failure is an error of the server")
+    Stream<DynamicTest> unmappedRaces() {
+        return new LostRaces(server.running(), server.ownLost()).unmapped();
+    }
+
+    @TestFactory
+    @DisplayName("RACE-2: the version of an entity guards its row, up to the commit")
+    Stream<DynamicTest> guardedRaces() {
+        boolean injected = !server.lacks().containsKey(Capability.SOURCE_INJECTION);
+        return new LostRaces(server.running(), server.ownLost())
+                .guarded(injected ? List.of("injected", "looked-up") : List.of("looked-up"));
+    }
+
+    @TestFactory
+    @DisplayName("RACE-2: another failure is answered as without the library")
+    Stream<DynamicTest> otherFailures() {
+        return new LostRaces(server.running(), server.ownLost()).failed();
     }
 
     private HttpResponse refusal(String application) throws IOException {

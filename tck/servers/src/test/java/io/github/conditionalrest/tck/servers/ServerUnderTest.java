@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.core.ConditionalFeature;
+import io.github.conditionalrest.persistence.EntityVersions;
 import io.github.conditionalrest.tck.catalogue.Capability;
 import io.github.conditionalrest.tck.junit.DeployedRuntime;
 import io.github.conditionalrest.tck.junit.Deployment;
 import io.github.conditionalrest.tck.junit.RuntimeUnderTest;
 import io.github.conditionalrest.tck.junit.War;
+import io.github.conditionalrest.tck.servers.locks.versions.TicketStore;
 import io.github.conditionalrest.tck.servers.notes.NotesApplication;
 import io.github.conditionalrest.tck.servers.unevaluated.UnevaluatedApplication;
 import io.github.conditionalrest.tck.servers.wrong.WrongApplication;
@@ -83,6 +85,16 @@ class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
                 List.of(
                         archive(TCK, War.ofTck(implementation), work, PROBE),
                         archive(UNGUARDED, unguarded, work, "note"),
+                        archive(
+                                LostRaces.PLAIN,
+                                LocksWar.plain(LostRaces.PLAIN, implementation),
+                                work,
+                                LostRaces.PROBE),
+                        archive(
+                                LostRaces.GUARDED,
+                                guarded(LocksWar.plain(LostRaces.GUARDED, implementation)),
+                                work,
+                                LostRaces.PROBE),
                         // Last, since Payara Micro deploys nothing after it. It can't answer, so another is asked.
                         archive(WRONG, refused, work, "../tck/" + PROBE)));
     }
@@ -104,6 +116,16 @@ class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
     /** The application that must not be served. Whoever has a binding refuses even what nobody evaluates. */
     Class<?> wrong() {
         return UnevaluatedApplication.class;
+    }
+
+    /** Adds what turns lost races into answers, and what only this server does. */
+    War guarded(War locks) throws IOException {
+        return locks.classesOf(TicketStore.class).libraries(EntityVersions.class);
+    }
+
+    /** The lost races of {@link #guarded} that not every server has. */
+    List<String> ownLost() {
+        return List.of();
     }
 
     /** What the log says of the archive that must not be served. */
