@@ -28,30 +28,32 @@ public final class LostRaces implements FeatureExtension {
         String runtime = context.getClass().getName();
         boolean jersey = runtime.startsWith("org.glassfish.jersey.") && isThere(() -> ExtendedExceptionMapper.class);
         boolean cxf = runtime.startsWith("org.apache.cxf.");
+        // Lambdas all of them: a method reference would load the mapper, and what that maps, before it is known to be
+        // there.
         register(
                 context,
                 () -> PersistenceException.class,
-                jersey ? JerseyMapper.OfPersistence::new : () -> new LostRaceMapper.OfPersistence(cxf));
+                () -> jersey ? new JerseyMapper.OfPersistence() : new LostRaceMapper.OfPersistence(cxf));
         register(
                 context,
                 () -> RollbackException.class,
-                jersey ? JerseyMapper.OfRollback::new : () -> new LostRaceMapper.OfRollback(cxf));
+                () -> jersey ? new JerseyMapper.OfRollback() : new LostRaceMapper.OfRollback(cxf));
         register(
                 context,
                 () -> TransactionalException.class,
-                jersey ? JerseyMapper.OfTransactional::new : () -> new LostRaceMapper.OfTransactional(cxf));
+                () -> jersey ? new JerseyMapper.OfTransactional() : new LostRaceMapper.OfTransactional(cxf));
         register(
                 context,
                 () -> EJBException.class,
-                jersey ? JerseyMapper.OfEjb::new : () -> new LostRaceMapper.OfEjb(cxf));
+                () -> jersey ? new JerseyMapper.OfEjb() : new LostRaceMapper.OfEjb(cxf));
         register(
                 context,
                 () -> DataException.class,
-                jersey ? JerseyMapper.OfData::new : () -> new LostRaceMapper.OfData(cxf));
+                () -> jersey ? new JerseyMapper.OfData() : new LostRaceMapper.OfData(cxf));
         register(
                 context,
                 () -> SQLException.class,
-                jersey ? JerseyMapper.OfSql::new : () -> new LostRaceMapper.OfSql(cxf));
+                () -> jersey ? new JerseyMapper.OfSql() : new LostRaceMapper.OfSql(cxf));
     }
 
     private static void register(FeatureContext context, Supplier<Class<?>> type, Supplier<LostRaceMapper<?>> mapper) {
