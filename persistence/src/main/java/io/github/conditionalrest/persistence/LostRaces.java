@@ -33,32 +33,32 @@ public final class LostRaces implements FeatureExtension {
         register(
                 context,
                 () -> PersistenceException.class,
-                () -> jersey ? new JerseyMapper.OfPersistence() : new LostRaceMapper.OfPersistence(cxf));
+                jersey ? () -> new JerseyMapper.OfPersistence() : () -> new LostRaceMapper.OfPersistence(cxf));
         register(
                 context,
                 () -> RollbackException.class,
-                () -> jersey ? new JerseyMapper.OfRollback() : new LostRaceMapper.OfRollback(cxf));
+                jersey ? () -> new JerseyMapper.OfRollback() : () -> new LostRaceMapper.OfRollback(cxf));
         register(
                 context,
                 () -> TransactionalException.class,
-                () -> jersey ? new JerseyMapper.OfTransactional() : new LostRaceMapper.OfTransactional(cxf));
+                jersey ? () -> new JerseyMapper.OfTransactional() : () -> new LostRaceMapper.OfTransactional(cxf));
         register(
                 context,
                 () -> EJBException.class,
-                () -> jersey ? new JerseyMapper.OfEjb() : new LostRaceMapper.OfEjb(cxf));
+                jersey ? () -> new JerseyMapper.OfEjb() : () -> new LostRaceMapper.OfEjb(cxf));
         register(
                 context,
                 () -> DataException.class,
-                () -> jersey ? new JerseyMapper.OfData() : new LostRaceMapper.OfData(cxf));
+                jersey ? () -> new JerseyMapper.OfData() : () -> new LostRaceMapper.OfData(cxf));
         register(
                 context,
                 () -> SQLException.class,
-                () -> jersey ? new JerseyMapper.OfSql() : new LostRaceMapper.OfSql(cxf));
+                jersey ? () -> new JerseyMapper.OfSql() : () -> new LostRaceMapper.OfSql(cxf));
     }
 
-    private static void register(FeatureContext context, Supplier<Class<?>> type, Supplier<LostRaceMapper<?>> mapper) {
+    private static void register(FeatureContext context, Supplier<Class<?>> type, Supplier<Object> mapper) {
         if (isThere(type)) {
-            LostRaceMapper<?> made = mapper.get();
+            LostRaceMapper<?> made = (LostRaceMapper<?>) mapper.get();
             context.register(made, made.priority());
         }
     }

@@ -21,11 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Nobody has all that this module works with. */
 class LostRacesTest {
 
+    private static final String[] ALL = {"OfPersistence", "OfRollback", "OfTransactional", "OfEjb", "OfData", "OfSql"};
+
     @Test
     void aMapperIsRegisteredForEachExceptionThatIsThere() throws Exception {
-        assertThat(
-                registeredWithout("nothing"),
-                containsInAnyOrder("OfPersistence", "OfRollback", "OfTransactional", "OfEjb", "OfData", "OfSql"));
+        assertThat(registeredWithout("nothing"), containsInAnyOrder(ALL));
+    }
+
+    @Test
+    void withoutJerseyTheMappersAreThePortableOnes() throws Exception {
+        assertThat(registeredWithout("org.glassfish.jersey."), containsInAnyOrder(ALL));
     }
 
     @ParameterizedTest

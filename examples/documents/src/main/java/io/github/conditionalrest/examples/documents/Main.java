@@ -11,6 +11,9 @@ import javax.cache.Cache;
 /** Starts the server, and tells what to try. */
 public final class Main {
 
+    // Here, since loggers that nobody holds forget their level. It would log each race that a request has lost.
+    private static final Logger STATEMENTS = Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
+
     private Main() {}
 
     /** Runs until SIGTERM or SIGINT. */
@@ -33,6 +36,7 @@ public final class Main {
     private static void run(Options options) throws ServletException, SQLException {
         System.setProperty("org.jboss.logging.provider", "jdk");
         Logger.getLogger("").setLevel(Level.WARNING);
+        STATEMENTS.setLevel(Level.OFF);
         Database database = Database.open(options.database());
         Cache<String, String> previews = Caches.open(options.cluster(), "previews");
         Stores stores = Stores.in(database, previews, InstantSource.system());

@@ -31,13 +31,20 @@ final class RunningServer implements AutoCloseable {
         this("jdbc:h2:mem:" + UUID.randomUUID());
     }
 
-    /** With this database, and a cache of that name, which others may share. */
+    /** With this database, and a cache that belongs to it, which others may share. */
     RunningServer(String url) throws ServletException, SQLException {
         database = Database.open(url);
         server = Server.start(
                 "127.0.0.1",
                 0,
-                new DocumentsApplication(Kind.TOKEN, Stores.in(database, Caches.open(null, url), now::get)));
+                new DocumentsApplication(
+                        Kind.TOKEN,
+                        Stores.in(
+                                database,
+                                Caches.open(
+                                        null,
+                                        "previews-" + UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8))),
+                                now::get)));
     }
 
     /** Keeps everybody else from the database, until it is closed. */
