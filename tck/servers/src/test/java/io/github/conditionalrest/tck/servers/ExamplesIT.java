@@ -56,8 +56,8 @@ class ExamplesIT {
                         java.toString(),
                         "PATH",
                         java.resolve("bin") + File.pathSeparator + System.getenv("PATH")));
-        try (ServerProcess process = ServerProcess.start(
-                example, shell, work.resolve("console.log"), ServerProcess.Patience.ofMinutes(4))) {
+        try (ServerProcess process =
+                ServerProcess.start(example, shell, work.resolve("console.log"), ServerProcess.Patience.ofMinutes(4))) {
             process.await(base.resolve("documents"), null);
             guarded(base.resolve("documents/welcome"));
             locked(base.resolve("vault/welcome"));
