@@ -110,10 +110,9 @@ public final class Preconditions {
      * {@code confirm(map.replace(key, current, changed))}.
      *
      * @param written whether the write found that state and replaced it; if not, it must have changed nothing
-     * @throws PreconditionFailedException if not: 412
+     * @throws PreconditionFailedException if not: 412, or 404 where the look-up was left out, there is nothing to
+     *     change, and the method creates nothing
      * @throws WriteConflictException if not, and the request carries no precondition that guards: 409
-     * @throws NotFoundException if not, since there is nothing to change, and
-     *     {@link ValidatorStore#everyWriteCompares()} left out the look-up that would have told the method so: 404
      */
     public void confirm(boolean written) {
         if (!written) {

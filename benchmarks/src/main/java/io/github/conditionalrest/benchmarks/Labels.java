@@ -31,7 +31,7 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** Labels in a PostgreSQL of their own, and an application that writes them in two ways. */
+/** Labels in a PostgreSQL of their own, and an application that writes them in three ways. */
 final class Labels implements AutoCloseable {
 
     private static final String DATA_SOURCE = DataSource.class.getName();

@@ -93,7 +93,7 @@ final class EntityTagField {
         for (; at < last && line.charAt(at) >= '0' && line.charAt(at) <= '9'; at++) {
             version = version * 10 + (line.charAt(at) - '0');
         }
-        return at == 1 || at > DIGITS ? NO_VERSION : version;
+        return at == 1 || at > DIGITS + 1 ? NO_VERSION : version;
     }
 
     private static int wildcardAt(String line) {

@@ -40,6 +40,8 @@ final class Guard implements PreconditionEvaluator {
     private boolean passed;
     private boolean refused;
     private boolean carried;
+    // whether a write has lost of which only a look-up tells whether there was anything to change
+    private boolean undecided;
     // the request, if it was let through on a version that nobody looked up
     private @Nullable ContainerRequestContext assumed;
 
@@ -131,8 +133,17 @@ final class Guard implements PreconditionEvaluator {
         // Nothing is looked up here: the write may hold the last connection, and this would wait for another one.
         if (assumed == null) {
             decided(method, lost, Decision.Kind.FAILED);
+        } else {
+            undecided = true;
         }
         return new PreconditionFailedException(Advice.onFailed(lost, true), lost);
+    }
+
+    /**
+     * Whether {@link #isOfNothing} is still to be asked of a write that has lost, whatever its refusal was mapped to.
+     */
+    boolean isUndecided() {
+        return undecided;
     }
 
     /**
@@ -154,7 +165,10 @@ final class Guard implements PreconditionEvaluator {
      * @return false where it has to be looked up
      */
     boolean assumes(ContainerRequestContext request) {
-        if (met != IF_MATCH || !(policy.source() instanceof ValidatorStore store) || !store.everyWriteCompares()) {
+        if (met != IF_MATCH
+                || isSafe(request.getMethod())
+                || !(policy.source() instanceof ValidatorStore store)
+                || !store.everyWriteCompares()) {
             return false;
         }
         MultivaluedMap<String, String> fields = request.getHeaders();
@@ -283,12 +297,19 @@ final class Guard implements PreconditionEvaluator {
      * that can. To delete what is absent changes nothing, so it may succeed as well.
      */
     void reportUnguarded(String method) {
+        if (isSafe(method)) {
+            return;
+        }
         boolean existed = current == null || current.exists();
         if (!evaluated && (existed || !method.equals("DELETE"))) {
             decisions.unguarded(policy, method);
         } else if (evaluated && existed && !carried && policy.source() instanceof ValidatorStore) {
             decisions.notCarried(policy, method);
         }
+    }
+
+    private static boolean isSafe(String method) {
+        return Requirement.of(method).alternatives().isEmpty();
     }
 
     /** Reports a write that was refused behind the guard, by a store that found another state. */

@@ -4,6 +4,7 @@ import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
+import io.github.conditionalrest.Validated;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -49,7 +50,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         } else if (isSuccess(response)) {
             guard.reportUnguarded(request.getMethod());
             afterWrite(guard, request, response, fields);
-        } else if (response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+        } else if (guard.isUndecided() || response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
             if (guard.isOfNothing()) {
                 fields.become(Problem.notFound(), request.getAcceptableMediaTypes());
             } else {
@@ -155,7 +156,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             return;
         }
         Validators current = entities.validators(response.getEntity());
-        if (current == null) {
+        if (current == null || !isNewRepresentation(request, response)) {
             return;
         }
         URI target = target(request, response);
@@ -179,6 +180,15 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
         URI created = response.getLocation();
         return content == null && created != null ? uris.getBaseUri().resolve(created) : content;
+    }
+
+    // An entity that implements Validated is meant so. Of another one that has a version, a receipt say, only the
+    // fields
+    // of the response tell.
+    private static boolean isNewRepresentation(ContainerRequestContext request, ContainerResponseContext response) {
+        return response.getEntity() instanceof Validated
+                || response.getHeaders().containsKey(HttpHeaders.CONTENT_LOCATION)
+                || (request.getMethod().equals("POST") && response.getLocation() != null);
     }
 
     // The content of the response to a DELETE is what was deleted, and that of another method nobody knows.

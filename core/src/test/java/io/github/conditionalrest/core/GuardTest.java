@@ -289,6 +289,15 @@ class GuardTest {
                     is(List.of(Kind.PASSED, Kind.PASSED, Kind.PASSED)));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"PROPFIND", "REPORT", "SEARCH", "QUERY"})
+        void isNothingToCarryForAMethodThatIsSafe(String method) {
+            Guard guard = ofStore(method);
+            guard.decide(method, Fields.of(), X);
+            guard.reportUnguarded(method);
+            assertThat(decided.all, contains(decision(method, null, Kind.PASSED)));
+        }
+
         @Test
         void isNoneToCarryWhereTheResourceIsCreated() {
             Guard guard = ofStore("PUT");
@@ -417,6 +426,27 @@ class GuardTest {
         }
 
         @Test
+        void aVersionOfEighteenDigitsIsNamed() {
+            assume("PUT", true, "If-Match", "\"123456789012345678;text/plain\"");
+        }
+
+        @Test
+        @DisplayName("VAL-4: a read is looked up, since nothing would compare")
+        void aReadIsLookedUp() {
+            Policy strict = new Policy(
+                    "Documents.read",
+                    "documents/{id}",
+                    new Requirement(List.of(IF_MATCH), true),
+                    Match.EXACT,
+                    Representations.UNKNOWN,
+                    comparing);
+            Guard guard = new Guard(strict, Tags.UNNAMED, () -> NOW, decisions());
+            ContainerRequest request = Exchange.request("GET", "If-Match", "\"7;text/plain\"");
+            guard.require("GET", request.getHeaders());
+            assertThat(guard.assumes(request), is(false));
+        }
+
+        @Test
         void aDateAndACreationAreLookedUp() {
             assume("PUT", false, "If-Unmodified-Since", EQUAL);
             assume("PUT", false, "If-None-Match", "*");
@@ -457,7 +487,9 @@ class GuardTest {
         void aWriteOfWhatIsGoneIsOfNothing() {
             stored = Validators.absent();
             Guard patch = assume("PATCH", true, "If-Match", "\"7;text/plain\"");
+            assertThat(patch.isUndecided(), is(false));
             lost(patch, "PATCH");
+            assertThat(patch.isUndecided(), is(true));
             assertThat(patch.isOfNothing(), is(true));
             assertThat(lookups, is(1));
             assertThat(decided.all, contains(decision("PATCH", IF_MATCH, Kind.PASSED)));

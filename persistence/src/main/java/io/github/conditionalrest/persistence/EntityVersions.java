@@ -27,8 +27,8 @@ public final class EntityVersions implements EntityValidators {
     /**
      * The validators of an entity.
      *
-     * @return null where it is no entity, has no version, or was not persisted yet; also of a lazy reference that was
-     *     not loaded, which does not tell
+     * @return null where it is no entity, has no version, or that is null, as before it was persisted; also of a lazy
+     *     reference that was not loaded, which does not tell
      */
     @Override
     public @Nullable Validators of(Object entity) {

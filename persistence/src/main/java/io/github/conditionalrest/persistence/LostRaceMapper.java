@@ -112,8 +112,7 @@ abstract class LostRaceMapper<E extends Throwable> implements ExceptionMapper<E>
         return evaluator.conflict(request.getMethod(), headers.getRequestHeaders());
     }
 
-    // Jersey injects it into what lives as long as a request, and refuses an application with a mapper that asks for
-    // it.
+    // Jersey injects it into what lives as long as a request, and refuses an application whose mapper asks for it.
     private @Nullable ContainerRequestContext requestContext() {
         try {
             return ofThisRequest(new OfRequest()).context;

@@ -28,8 +28,8 @@ public final class LostRaces implements FeatureExtension {
         String runtime = context.getClass().getName();
         boolean jersey = runtime.startsWith("org.glassfish.jersey.") && isThere(() -> ExtendedExceptionMapper.class);
         boolean cxf = runtime.startsWith("org.apache.cxf.");
-        // Lambdas all of them: a method reference would load the mapper, and what that maps, before it is known to be
-        // there.
+        // Lambdas that return an Object: for a method reference, or to verify what a lambda returns, the mapper would
+        // be loaded, and with it what it maps, before that is known to be there.
         register(
                 context,
                 () -> PersistenceException.class,

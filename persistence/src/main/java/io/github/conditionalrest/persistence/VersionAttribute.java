@@ -9,9 +9,15 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,29 +102,48 @@ record VersionAttribute(List<MethodHandle> steps) {
     }
 
     private static @Nullable VersionAttribute find(Class<?> type) {
-        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
-            for (Field field : each.getDeclaredFields()) {
-                VersionAttribute found = find(field, field.getType());
-                if (found != null) {
-                    return found;
-                }
+        return find(type, new HashSet<>());
+    }
+
+    // Its own one first, then those of what it embeds, of which each is looked at once: one may refer to itself.
+    private static @Nullable VersionAttribute find(Class<?> type, Set<Class<?>> embedding) {
+        if (!embedding.add(type)) {
+            return null;
+        }
+        List<AccessibleObject> members = attributes(type);
+        for (AccessibleObject member : members) {
+            if (member.isAnnotationPresent(Version.class)) {
+                return new VersionAttribute(List.of(step(member)));
             }
-            for (Method method : each.getDeclaredMethods()) {
-                VersionAttribute found = method.getParameterCount() == 0 ? find(method, method.getReturnType()) : null;
-                if (found != null) {
-                    return found;
-                }
+        }
+        for (AccessibleObject member : members) {
+            Class<?> embedded = typeOf(member);
+            VersionAttribute within = embedded.isAnnotationPresent(Embeddable.class) ? find(embedded, embedding) : null;
+            if (within != null) {
+                return within.behind(step(member));
             }
         }
         return null;
     }
 
-    private static @Nullable VersionAttribute find(AccessibleObject member, Class<?> type) {
-        if (member.isAnnotationPresent(Version.class)) {
-            return new VersionAttribute(List.of(step(member)));
+    // Fields and getters, of the class and of what it extends.
+    private static List<AccessibleObject> attributes(Class<?> type) {
+        List<AccessibleObject> attributes = new ArrayList<>();
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            Stream.<Member>concat(Arrays.stream(each.getDeclaredFields()), Arrays.stream(each.getDeclaredMethods()))
+                    .filter(member -> !Modifier.isStatic(member.getModifiers()))
+                    .filter(member -> !(member instanceof Method method) || isGetter(method))
+                    .forEach(member -> attributes.add((AccessibleObject) member));
         }
-        VersionAttribute within = type.isAnnotationPresent(Embeddable.class) ? find(type) : null;
-        return within == null ? null : within.behind(step(member));
+        return attributes;
+    }
+
+    private static boolean isGetter(Method method) {
+        return method.getParameterCount() == 0 && method.getName().startsWith("get");
+    }
+
+    private static Class<?> typeOf(AccessibleObject member) {
+        return member instanceof Field field ? field.getType() : ((Method) member).getReturnType();
     }
 
     private static MethodHandle step(AccessibleObject member) {

@@ -15,7 +15,12 @@ import io.github.conditionalrest.persistence.Stored.FromMapped;
 import io.github.conditionalrest.persistence.Stored.Numbered;
 import io.github.conditionalrest.persistence.Stored.Special;
 import io.github.conditionalrest.persistence.Stored.Versionless;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -118,5 +123,43 @@ class EntityVersionsTest {
         Stored.Audited audited = new Stored.Audited();
         audited.audit.version = 7;
         assertThat(versions.of(audited), is(Validators.ofVersion(7)));
+    }
+
+    @Test
+    void whatIsEmbeddedMayReferToItself() {
+        Priced priced = new Priced();
+        priced.version = 7;
+        assertThat(versions.of(priced), is(Validators.ofVersion(7)));
+    }
+
+    @MappedSuperclass
+    static class Counted {
+        @Version
+        long version;
+    }
+
+    @Entity
+    static class Priced extends Counted {
+        @Id
+        long id;
+
+        Money price = Money.NONE;
+    }
+
+    @Embeddable
+    static final class Money {
+        static final Money NONE = new Money();
+
+        long amount;
+
+        Money negate() {
+            Money other = new Money();
+            other.amount = -amount;
+            return other;
+        }
+
+        Money getDoubled() {
+            return this;
+        }
     }
 }

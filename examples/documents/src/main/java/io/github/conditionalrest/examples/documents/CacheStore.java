@@ -8,7 +8,6 @@ import jakarta.json.JsonString;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.cache.Cache;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ final class CacheStore implements Store {
         Preview now = old == null ? Preview.first(content, clock.instant()) : old.next(content, clock.instant());
         preconditions.confirm(put(id, old, now));
         if (created) {
-            changeMembers(with(id));
+            relist(id);
         }
         return new Written(id, representation(now), created);
     }
@@ -70,7 +69,7 @@ final class CacheStore implements Store {
         String id = UUID.randomUUID().toString();
         Preview now = Preview.first(content, clock.instant());
         put(id, null, now);
-        boolean listed = put(COLLECTION, collection, changed(collection, with(id)));
+        boolean listed = put(COLLECTION, collection, listing(collection, id, true));
         if (!listed) {
             cache.remove(id, now.text()); // which nobody has seen
         }
@@ -86,7 +85,7 @@ final class CacheStore implements Store {
             return false;
         }
         preconditions.confirm(put(id, old, old.next(null, clock.instant())));
-        changeMembers(ids -> ids.filter(other -> !other.equals(id)));
+        relist(id);
         return true;
     }
 
@@ -102,21 +101,22 @@ final class CacheStore implements Store {
                 : cache.replace(key, expected.text(), changed.text());
     }
 
-    private void changeMembers(UnaryOperator<Stream<String>> change) {
+    // Who comes last has seen last whether it is there, also where one creates it while another deletes it.
+    private void relist(String id) {
         Preview collection;
+        boolean there;
         do {
             collection = existing(COLLECTION);
-        } while (!put(COLLECTION, collection, changed(collection, change)));
+            there = find(id) != null;
+        } while (!put(COLLECTION, collection, listing(collection, id, there)));
     }
 
-    private Preview changed(Preview collection, UnaryOperator<Stream<String>> change) {
-        Stream<String> ids = Objects.requireNonNull(collection.content()).getJsonArray("ids").stream()
-                .map(id -> ((JsonString) id).getString());
-        return collection.next(Content.ofCollection(change.apply(ids)), clock.instant());
-    }
-
-    private static UnaryOperator<Stream<String>> with(String id) {
-        return ids -> Stream.concat(ids, Stream.of(id));
+    private Preview listing(Preview collection, String id, boolean there) {
+        Stream<String> others = Objects.requireNonNull(collection.content()).getJsonArray("ids").stream()
+                .map(member -> ((JsonString) member).getString())
+                .filter(member -> !member.equals(id));
+        Stream<String> all = there ? Stream.concat(others, Stream.of(id)) : others;
+        return collection.next(Content.ofCollection(all), clock.instant());
     }
 
     private @Nullable Preview get(String key) {

@@ -30,8 +30,10 @@ final class Caches {
         if (cluster != null) {
             properties.setProperty("hazelcast.config.location", "classpath:hazelcast.yaml");
             // which that file names
+            String self = cluster.split(",", 2)[0];
             System.setProperty("documents.cluster.members", cluster);
-            System.setProperty("documents.cluster.port", portOf(cluster));
+            System.setProperty("documents.cluster.host", self.substring(0, self.lastIndexOf(':')));
+            System.setProperty("documents.cluster.port", self.substring(self.lastIndexOf(':') + 1));
         }
         CacheManager manager = provider.getCacheManager(provider.getDefaultURI(), loader, properties);
         Cache<String, String> there = manager.getCache(name, String.class, String.class);
@@ -51,10 +53,5 @@ final class Caches {
                             + Main.class.getName(),
                     absent);
         }
-    }
-
-    private static String portOf(String cluster) {
-        String self = cluster.split(",", 2)[0];
-        return self.substring(self.lastIndexOf(':') + 1);
     }
 }

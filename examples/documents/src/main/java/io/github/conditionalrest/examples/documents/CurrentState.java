@@ -13,6 +13,7 @@ final class CurrentState implements ValidatorStore {
     public Validators current(ContainerRequestContext request) throws SQLException {
         UriInfo uri = request.getUriInfo();
         Items matched = (Items) uri.getMatchedResources().get(0);
-        return matched.current(uri.getPathParameters().getFirst("id"));
+        String id = uri.getPathParameters().getFirst("id");
+        return id == null || Id.isPossible(id) ? matched.current(id) : Validators.absent();
     }
 }

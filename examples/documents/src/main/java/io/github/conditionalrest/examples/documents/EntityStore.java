@@ -46,8 +46,7 @@ final class EntityStore implements Store {
     @Override
     public Representation collection() {
         return database.inTransaction(entities -> {
-            // First its validators, then its members: what was added in between is then newer than the tag, never
-            // older.
+            // First its validators, then its members: what was added in between is newer than the tag, never older.
             Item collection = entities.find(Item.class, path(null));
             return representation(collection, members(entities));
         });

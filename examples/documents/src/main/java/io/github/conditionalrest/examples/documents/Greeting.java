@@ -6,10 +6,11 @@ import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Objects;
 
 /** What the server prints when it has started. */
 final class Greeting {
+
+    private static final Variant JSON = new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, null);
 
     private Greeting() {}
 
@@ -17,10 +18,11 @@ final class Greeting {
     static String text(URI base, Options options, Store documents) throws SQLException {
         // A token that somebody gave is theirs to know, and not for a log.
         String token = options.tokenMade() ? options.token() : "...";
-        long version = Long.parseLong(
-                Objects.requireNonNull(documents.current(Stores.SEED).version()));
-        Variant json = new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, null);
-        String tag = EntityTags.toField(EntityTags.fromVersion(version, json));
+        String version = documents.current(Stores.SEED).version();
+        // Who has deleted it can create it.
+        String precondition = version == null
+                ? "If-None-Match: *"
+                : "If-Match: " + EntityTags.toField(EntityTags.fromVersion(Long.parseLong(version), JSON));
         String put = "  curl -i -X PUT -H 'Content-Type: application/json' -d '{\"title\":\"Mine\"}'";
         String document = " " + base + "documents/" + Stores.SEED;
         return String.join(
@@ -34,6 +36,6 @@ final class Greeting {
                 "Read; then write without a precondition (428); then with one (200, and 412 when you repeat it):",
                 "  curl -i" + document,
                 put + document,
-                put + " -H 'If-Match: " + tag + "'" + document);
+                put + " -H '" + precondition + "'" + document);
     }
 }

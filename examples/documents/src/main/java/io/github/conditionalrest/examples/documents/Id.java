@@ -15,8 +15,13 @@ public record Id(String value) {
      * @throws IllegalArgumentException if nothing can have this id
      */
     public Id {
-        if (value.length() > MAX_LENGTH || value.indexOf('\0') >= 0) {
+        if (!isPossible(value)) {
             throw new IllegalArgumentException("An id has at most " + MAX_LENGTH + " characters and no NUL");
         }
+    }
+
+    /** Whether there can be an item with this id. */
+    static boolean isPossible(String value) {
+        return value.length() <= MAX_LENGTH && value.indexOf('\0') < 0;
     }
 }

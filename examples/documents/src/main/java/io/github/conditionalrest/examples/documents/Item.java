@@ -73,8 +73,12 @@ class Item {
      * date that is ahead of the clock is withheld by the library until its second is over.
      */
     void replace(@Nullable JsonObject next, Instant now) {
-        Instant earliest = lastModified.plusSeconds(1);
-        lastModified = now.isAfter(earliest) ? now.truncatedTo(ChronoUnit.SECONDS) : earliest;
+        lastModified = dateAfter(lastModified, now);
         content = next == null ? null : Content.text(next);
+    }
+
+    static Instant dateAfter(Instant before, Instant now) {
+        Instant earliest = before.plusSeconds(1);
+        return now.isAfter(earliest) ? now.truncatedTo(ChronoUnit.SECONDS) : earliest;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.cache.Cache;
+import javax.cache.CacheManager;
 
 /** Starts the server, and tells what to try. */
 public final class Main {
@@ -39,20 +40,21 @@ public final class Main {
         STATEMENTS.setLevel(Level.OFF);
         Database database = Database.open(options.database());
         Cache<String, String> previews = Caches.open(options.cluster(), "previews");
+        CacheManager caches = previews.getCacheManager();
         Stores stores = Stores.in(database, previews, InstantSource.system());
         Server server = Server.start(options.host(), options.port(), new DocumentsApplication(options.token(), stores));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, previews), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, caches), "stop"));
         System.out.println(Greeting.text(server.uri(), options, stores.documents()));
     }
 
-    private static void stop(Server server, Database database, Cache<String, String> previews) {
+    private static void stop(Server server, Database database, CacheManager caches) {
         System.out.println("Stopping");
         try (database) {
             server.close();
         } catch (ServletException failure) {
             System.err.println("Did not stop cleanly: " + failure);
         } finally {
-            previews.getCacheManager().close();
+            caches.close();
         }
     }
 }

@@ -75,7 +75,7 @@ record Options(
             return url;
         }
         throw new IllegalArgumentException("The database " + url
-                + " is none of those that are known here: begin its URL with jdbc:h2: or" + " jdbc:postgresql:.");
+                + " is none of those that are known here: begin its URL with jdbc:h2: or jdbc:postgresql:.");
     }
 
     private static int port(String text) {

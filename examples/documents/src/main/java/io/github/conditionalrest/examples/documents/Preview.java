@@ -25,9 +25,7 @@ record Preview(long version, Instant lastModified, @Nullable JsonObject content)
 
     /** The next state; its date is later than that of this one, whatever the clock says, as that of {@link Item}. */
     Preview next(@Nullable JsonObject changed, Instant now) {
-        Instant earliest = lastModified.plusSeconds(1);
-        Instant date = now.isAfter(earliest) ? now.truncatedTo(ChronoUnit.SECONDS) : earliest;
-        return new Preview(version + 1, date, changed);
+        return new Preview(version + 1, Item.dateAfter(lastModified, now), changed);
     }
 
     /** As it is kept in a cache: a text, which every provider can compare and send to other nodes. */

@@ -63,7 +63,7 @@ final class RowStore implements Store {
         long expected = preconditions.expectedVersion();
         return database.onConnection(connection -> {
             Row row = select(connection, id);
-            preconditions.confirm(row.version() == expected);
+            preconditions.confirm(row.content() != null && row.version() == expected);
             JsonObject content = change.of(row.content());
             preconditions.confirm(replace(connection, id, Content.text(content), expected));
             return new Written(id, representation(expected + 1, content), false);
@@ -76,7 +76,7 @@ final class RowStore implements Store {
             membershipChanged(connection);
             Row row = select(connection, id);
             preconditions.confirm(row.content() == null);
-            put(connection, id, row, content);
+            preconditions.confirm(put(connection, id, row, content));
             return new Written(id, representation(row.version() + 1, content), true);
         });
     }
@@ -87,7 +87,7 @@ final class RowStore implements Store {
         return database.onConnection(connection -> {
             preconditions.confirm(replace(connection, COLLECTION, NOTHING, expected));
             String id = UUID.randomUUID().toString();
-            put(connection, id, Row.ABSENT, content);
+            insert(connection, id, Content.text(content));
             return new Written(id, representation(Row.ABSENT.version() + 1, content), true);
         });
     }
@@ -116,11 +116,12 @@ final class RowStore implements Store {
         });
     }
 
-    // The guard: it finds the row in the expected version, or changes nothing.
+    // The guard: it finds the label in the expected version, or changes nothing.
     private static boolean replace(Connection connection, String id, @Nullable String content, long expected)
             throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update label set content = ?, version = version + 1 where id = ? and version = ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("update label set content = ?, version = version + 1"
+                        + " where id = ? and version = ? and content is not null")) {
             update.setString(1, content);
             update.setString(2, id);
             update.setLong(3, expected);
@@ -136,11 +137,16 @@ final class RowStore implements Store {
         }
     }
 
-    private static void put(Connection connection, String id, Row old, JsonObject content) throws SQLException {
+    private static boolean put(Connection connection, String id, Row old, JsonObject content) throws SQLException {
         if (old.equals(Row.ABSENT)) {
             insert(connection, id, Content.text(content));
-        } else {
-            replace(connection, id, Content.text(content), old.version());
+            return true;
+        }
+        try (PreparedStatement update = connection.prepareStatement(
+                "update label set content = ?, version = version + 1 where id = ? and content is null")) {
+            update.setString(1, Content.text(content));
+            update.setString(2, id);
+            return update.executeUpdate() == 1;
         }
     }
 

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,29 @@ class DatabaseTest {
     private static String urlOfNobody() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "jdbc:postgresql://127.0.0.1:" + taken.getLocalPort() + "/none?user=me&password=s3cret";
+        }
+    }
+
+    @Test
+    void whatWasDeletedIsStillGoneAfterARestartAndCanBeCreated() throws Exception {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID();
+        Options options = Options.parse(new String[] {"--database", url}, Map.of());
+        try (RunningServer server = new RunningServer(url)) {
+            Kind kind = Kind.DOCUMENTS;
+            server.send(kind, "DELETE", kind.seed(), "", kind.guard(server.read(kind)));
+
+            try (RunningServer restarted = new RunningServer(url)) {
+                assertThat(restarted.read(kind).status(), is(404));
+                assertThat(restarted.greeting(options), containsString("-H 'If-None-Match: *'"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNoDatabaseCanHaveForAKeyIsNotThere(Kind kind) throws Exception {
+        try (RunningServer server = new RunningServer()) {
+            assertThat(server.send(kind, "GET", kind.path() + "/a%00b", "").status(), is(404));
         }
     }
 }

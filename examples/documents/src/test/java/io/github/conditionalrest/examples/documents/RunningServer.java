@@ -24,6 +24,7 @@ final class RunningServer implements AutoCloseable {
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.now().minusSeconds(3600));
     private final Database database;
+    private final Stores stores;
     private final Server server;
 
     /** With a database of its own, in memory. */
@@ -34,17 +35,9 @@ final class RunningServer implements AutoCloseable {
     /** With this database, and a cache that belongs to it, which others may share. */
     RunningServer(String url) throws ServletException, SQLException {
         database = Database.open(url);
-        server = Server.start(
-                "127.0.0.1",
-                0,
-                new DocumentsApplication(
-                        Kind.TOKEN,
-                        Stores.in(
-                                database,
-                                Caches.open(
-                                        null,
-                                        "previews-" + UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8))),
-                                now::get)));
+        String cache = "previews-" + UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8));
+        stores = Stores.in(database, Caches.open(null, cache), now::get);
+        server = Server.start("127.0.0.1", 0, new DocumentsApplication(Kind.TOKEN, stores));
     }
 
     /** Keeps everybody else from the database, until it is closed. */
@@ -58,6 +51,10 @@ final class RunningServer implements AutoCloseable {
                 connection.close();
             }
         };
+    }
+
+    String greeting(Options options) throws SQLException {
+        return Greeting.text(server.uri(), options, stores.documents());
     }
 
     void letSecondsPass(int seconds) {
