@@ -1,7 +1,9 @@
 package io.github.conditionalrest.persistence;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Preconditions;
@@ -9,12 +11,18 @@ import io.github.conditionalrest.core.Http;
 import io.github.conditionalrest.persistence.Provider.Opened;
 import io.github.conditionalrest.persistence.Stored.Numbered;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -23,6 +31,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,5 +194,77 @@ class EntityRaceTest {
             assertThat(served.http().put("documents/1", "If-Match: " + tag).status(), is(412));
             assertThat(served.http().get("documents/1", "If-None-Match: " + tag).status(), is(200));
         }
+    }
+
+    /** Under a source, with a method that would show in the statements. */
+    @Path("sourced/{id}")
+    public static final class Sourced {
+
+        private final Opened opened;
+
+        Sourced(Opened opened) {
+            this.opened = opened;
+        }
+
+        @PUT
+        @Conditional(validators = Versions.class)
+        public void replace(@PathParam("id") long id, @BeanParam Preconditions preconditions) {
+            opened.inTransaction(entities -> {
+                Numbered current = entities.find(Numbered.class, id);
+                preconditions.check(EntityVersions.stateOf(current));
+                current.text = "mine";
+                return current;
+            });
+        }
+    }
+
+    /** Finds the database where the application has put it. */
+    public static final class Versions extends EntityVersionSource {
+
+        @Context
+        private Configuration configuration;
+
+        public Versions() {
+            super(Numbered.class, "id");
+        }
+
+        @Override
+        protected EntityManagerFactory entityManagerFactory() {
+            return ((EntityManagerFactory) configuration.getProperty("entities"));
+        }
+    }
+
+    /** Puts it there. */
+    private record Entities(Opened opened) implements Feature {
+
+        @Override
+        public boolean configure(FeatureContext context) {
+            context.property("entities", opened.factory());
+            return true;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("RACE-1: the look-up of a refused write reads one column of one row, and nothing else is read")
+    void aRefusedWriteReadsOneColumnOfOneRow(Provider provider) {
+        try (Opened opened = withADocument(provider);
+                Served served = Served.with(new Entities(opened), new Sourced(opened))) {
+            String current =
+                    "If-Match: \"" + EntityVersions.stateOf(read(opened)).version() + ";text/plain\"";
+            assertThat(served.http().put("sourced/1", current).status(), is(204));
+            opened.statements().clear();
+
+            assertThat(served.http().put("sourced/1", current).status(), is(412));
+
+            assertThat(opened.statements(), hasSize(1));
+            assertThat(
+                    opened.statements().get(0).toLowerCase(Locale.ROOT).replace('\n', ' '),
+                    matchesPattern("select \\S*version from \\S+( \\S+)? where \\(?\\S*id ?= ?\\?\\)?.*"));
+        }
+    }
+
+    private static Numbered read(Opened opened) {
+        return opened.inTransaction(entities -> entities.find(Numbered.class, 1L));
     }
 }
