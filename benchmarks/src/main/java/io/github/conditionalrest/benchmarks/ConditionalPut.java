@@ -16,8 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A PUT that succeeds, with its version in the WHERE clause of one UPDATE: by hand, and through annotation, source and
- * {@code Preconditions}. Over a loopback connection, as a request comes, and in process, where no socket hides the
- * difference.
+ * {@code Preconditions}. In process, so that no client and no socket hides the difference.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -30,10 +29,6 @@ public class ConditionalPut {
     /** Who compares the version. */
     @Param({"by-hand", "compared", "looked-up"})
     public String how = "";
-
-    /** By which way the request comes. */
-    @Param({"loopback", "in-process"})
-    public String way = "";
 
     private Labels labels;
     private long version;
@@ -54,7 +49,7 @@ public class ConditionalPut {
     /** One write, of the version that the last one has left. */
     @Benchmark
     public int put() throws Exception {
-        int status = way.equals("loopback") ? labels.send(how, version++) : labels.put(how, version++);
+        int status = labels.put(how, version++);
         if (status != 204) {
             throw new IllegalStateException("PUT " + how + " answered " + status + " and not 204");
         }

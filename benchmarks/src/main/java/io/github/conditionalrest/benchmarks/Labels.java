@@ -26,8 +26,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
-import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -44,20 +42,11 @@ final class Labels implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final HikariDataSource dataSource;
     private final ApplicationHandler application;
-    private final HttpServer server;
-    private final KeptConnection connection;
 
-    private Labels(
-            EmbeddedPostgres postgres,
-            HikariDataSource dataSource,
-            ApplicationHandler application,
-            HttpServer server,
-            KeptConnection connection) {
+    private Labels(EmbeddedPostgres postgres, HikariDataSource dataSource, ApplicationHandler application) {
         this.postgres = postgres;
         this.dataSource = dataSource;
         this.application = application;
-        this.server = server;
-        this.connection = connection;
     }
 
     static Labels start() throws IOException {
@@ -71,10 +60,7 @@ final class Labels implements AutoCloseable {
         HikariDataSource dataSource = new HikariDataSource(pool);
         ResourceConfig config =
                 new ResourceConfig(ByHand.class, LookedUp.class, Compared.class).property(DATA_SOURCE, dataSource);
-        HttpServer server = GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), config, true);
-        URI address =
-                URI.create("http://127.0.0.1:" + server.getListener("grizzly").getPort());
-        return new Labels(postgres, dataSource, new ApplicationHandler(config), server, new KeptConnection(address));
+        return new Labels(postgres, dataSource, new ApplicationHandler(config));
     }
 
     /** Makes the label, and returns its version. */
@@ -87,12 +73,7 @@ final class Labels implements AutoCloseable {
         return 0;
     }
 
-    /** The status of a PUT over loopback, with the tag of this version. */
-    int send(String how, long version) throws IOException {
-        return connection.put(how + "/" + ID, tag(version), TEXT);
-    }
-
-    /** The status of a PUT in process, with the tag of this version. */
+    /** The status of a PUT with the tag of this version. */
     int put(String how, long version) throws ExecutionException, InterruptedException {
         ContainerRequest request = new ContainerRequest(
                 BASE,
@@ -102,19 +83,13 @@ final class Labels implements AutoCloseable {
                 new MapPropertiesDelegate(),
                 application.getConfiguration());
         request.header("Content-Type", "text/plain");
-        request.header("If-Match", tag(version));
+        request.header("If-Match", "\"" + version + ";text/plain\"");
         request.setEntityStream(new ByteArrayInputStream(TEXT));
         return application.apply(request).get().getStatus();
     }
 
-    private static String tag(long version) {
-        return "\"" + version + ";text/plain\"";
-    }
-
     @Override
     public void close() throws IOException {
-        connection.close();
-        server.shutdownNow();
         dataSource.close();
         postgres.close();
     }
