@@ -32,35 +32,32 @@ final class Decisions {
         }
     }
 
-    /** A write has succeeded unguarded: listeners hear of each, the log of the first of each method. */
+    /** A write has succeeded though nobody evaluated its precondition. */
     void unguarded(Policy policy, String method) {
-        if (policy.firstUnguardedWrite()) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} changed something in answer to {1} though nobody evaluated the precondition of the request: name"
-                            + " a ValidatorSource in @Conditional(validators = ...), or call check on a @BeanParam"
-                            + " Preconditions before the change; where the source says that the resource is absent, answer"
-                            + " 404",
-                    policy.name(),
-                    method);
-        }
-        decided(policy, method, null, Decision.Kind.UNGUARDED);
+        unguarded(
+                policy,
+                method,
+                "{0} changed something in answer to {1} though nobody evaluated the precondition of the request: name"
+                        + " a ValidatorSource in @Conditional(validators = ...), or call check on a @BeanParam"
+                        + " Preconditions before the change; where the source says that the resource is absent, answer"
+                        + " 404");
     }
 
-    /**
-     * A write has succeeded whose precondition was true before it, though nobody made its store compare: listeners hear
-     * of each, the log of the first of each method.
-     */
+    /** A write has succeeded whose precondition was true before it, though nobody made its store compare. */
     void notCarried(Policy policy, String method) {
+        unguarded(
+                policy,
+                method,
+                "{0} changed something in answer to {1} without comparing it with the version that was looked up"
+                        + " before, so another write in between is lost: take a @BeanParam Preconditions, and within"
+                        + " the transaction that writes call check on what was read there, or put expectedVersion()"
+                        + " into the statement");
+    }
+
+    // Listeners hear of each, the log of the first of each method.
+    private void unguarded(Policy policy, String method, String warning) {
         if (policy.firstUnguardedWrite()) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} changed something in answer to {1} without comparing it with the version that was looked up"
-                            + " before, so another write in between is lost: take a @BeanParam Preconditions, and within"
-                            + " the transaction that writes call check on what was read there, or put expectedVersion()"
-                            + " into the statement",
-                    policy.name(),
-                    method);
+            LOG.log(Level.WARNING, warning, policy.name(), method);
         }
         decided(policy, method, null, Decision.Kind.UNGUARDED);
     }
