@@ -43,10 +43,6 @@ class Item {
         this.content = content == null ? null : Content.text(content);
     }
 
-    String path() {
-        return path;
-    }
-
     boolean exists() {
         return content != null;
     }
