@@ -26,13 +26,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
+import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Labels in a PostgreSQL of their own, and an application that writes them in three ways. */
-final class Labels implements AutoCloseable {
+public final class Labels implements AutoCloseable {
 
     private static final String DATA_SOURCE = DataSource.class.getName();
     private static final String ID = "one";
@@ -42,14 +43,18 @@ final class Labels implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final HikariDataSource dataSource;
     private final ApplicationHandler application;
+    private final HttpServer server;
 
-    private Labels(EmbeddedPostgres postgres, HikariDataSource dataSource, ApplicationHandler application) {
+    private Labels(
+            EmbeddedPostgres postgres, HikariDataSource dataSource, ApplicationHandler application, HttpServer server) {
         this.postgres = postgres;
         this.dataSource = dataSource;
         this.application = application;
+        this.server = server;
     }
 
-    static Labels start() throws IOException {
+    /** Starts a database, and a server before it. */
+    public static Labels start() throws IOException {
         // as PostgreSQL comes, and not as its embedded form does: a commit is on the disk before it is answered
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("synchronous_commit", "on")
@@ -60,11 +65,16 @@ final class Labels implements AutoCloseable {
         HikariDataSource dataSource = new HikariDataSource(pool);
         ResourceConfig config =
                 new ResourceConfig(ByHand.class, LookedUp.class, Compared.class).property(DATA_SOURCE, dataSource);
-        return new Labels(postgres, dataSource, new ApplicationHandler(config));
+        return new Labels(postgres, dataSource, new ApplicationHandler(config), GrizzlyServer.start(config));
+    }
+
+    /** Where the server listens. */
+    public int port() {
+        return GrizzlyServer.port(server);
     }
 
     /** Makes the label, and returns its version. */
-    long insert() throws SQLException {
+    public long insert() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table label (id varchar(40) primary key, version bigint not null, text text)");
@@ -74,7 +84,7 @@ final class Labels implements AutoCloseable {
     }
 
     /** The status of a PUT with the tag of this version. */
-    int put(String how, long version) throws ExecutionException, InterruptedException {
+    public int put(String how, long version) throws ExecutionException, InterruptedException {
         ContainerRequest request = new ContainerRequest(
                 BASE,
                 BASE.resolve(how + "/" + ID),
@@ -83,13 +93,19 @@ final class Labels implements AutoCloseable {
                 new MapPropertiesDelegate(),
                 application.getConfiguration());
         request.header("Content-Type", "text/plain");
-        request.header("If-Match", "\"" + version + ";text/plain\"");
+        request.header("If-Match", tag(version));
         request.setEntityStream(new ByteArrayInputStream(TEXT));
         return application.apply(request).get().getStatus();
     }
 
+    /** The tag of this version. */
+    public static String tag(long version) {
+        return "\"" + version + ";text/plain\"";
+    }
+
     @Override
     public void close() throws IOException {
+        server.shutdownNow();
         dataSource.close();
         postgres.close();
     }

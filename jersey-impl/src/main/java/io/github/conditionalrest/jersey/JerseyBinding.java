@@ -26,6 +26,7 @@ public final class JerseyBinding implements RuntimeBinding {
     @Override
     public void bind(FeatureContext context, Preparation preparation) {
         context.register(new StartupPreparation(preparation));
+        context.register(new PreconditionsParameter());
         if (ExactRequest.isWanted(context.getConfiguration())) {
             ExactRequestBinding.bind(context, injection(context));
         }

@@ -5,8 +5,11 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /**
@@ -22,18 +25,12 @@ final class LibraryHidden extends ClassLoader {
         super(parent);
     }
 
-    /** Something that starts a runtime. */
-    @FunctionalInterface
-    interface Start {
-        Served start() throws IOException;
-    }
-
-    static Served whileStarting(Start start) throws IOException {
+    static <T> T whileStarting(Callable<T> start) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader all = thread.getContextClassLoader();
         thread.setContextClassLoader(new LibraryHidden(all));
         try {
-            return start.start();
+            return start.call();
         } finally {
             thread.setContextClassLoader(all);
         }
@@ -55,9 +52,9 @@ final class LibraryHidden extends ClassLoader {
                                 .lines()
                                 .filter(line -> !line.startsWith(LIBRARY))
                                 .collect(Collectors.joining("\n", "", "\n")),
-                        java.nio.file.StandardOpenOption.APPEND);
+                        StandardOpenOption.APPEND);
             }
         }
-        return Collections.enumeration(java.util.List.of(services.toUri().toURL()));
+        return Collections.enumeration(List.of(services.toUri().toURL()));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.conditionalrest.benchmarks.request;
 
 import jakarta.ws.rs.core.Application;
-import java.io.IOException;
 
 /** An application on a runtime, in process: no socket and no client hides what a request costs. */
 interface Served extends AutoCloseable {
@@ -13,7 +12,7 @@ interface Served extends AutoCloseable {
     void close();
 
     /** Starts the application on the runtime of this name. */
-    static Served on(String runtime, Application application) throws IOException {
+    static Served on(String runtime, Application application) {
         return switch (runtime) {
             case "jersey" -> new OnJersey(application);
             case "resteasy" -> new OnResteasy(application);

@@ -1,7 +1,5 @@
 package io.github.conditionalrest.benchmarks.request;
 
-import java.io.IOException;
-
 /** What is measured: a request, and the application that answers it. */
 public enum Subject {
     /** Sends the field to a method that does not look at it. */
@@ -45,7 +43,7 @@ public enum Subject {
         return exchange.path().startsWith("plain") || exchange.path().startsWith("by-hand");
     }
 
-    Served serve(String runtime) throws IOException {
+    Served serve(String runtime) throws Exception {
         if (isOfOthers()) {
             return LibraryHidden.whileStarting(() -> Served.on(runtime, new Things.WithoutGuard()));
         }
