@@ -87,7 +87,10 @@ public final class EntityTags {
      * @throws IOException if they cannot be written
      */
     public static EntityTag fromContent(StreamingOutput content) throws IOException {
-        MessageDigest digest = sha256();
+        return fromContent(sha256(), content);
+    }
+
+    static EntityTag fromContent(MessageDigest digest, StreamingOutput content) throws IOException {
         content.write(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return fromDigest(digest.digest());
     }
@@ -191,7 +194,7 @@ public final class EntityTags {
                 .encodeToString(Arrays.copyOf(digest, Math.min(digest.length, atMost)));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
