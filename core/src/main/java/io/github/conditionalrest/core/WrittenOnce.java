@@ -44,7 +44,6 @@ record WrittenOnce(
             out.write(refusal);
         } else {
             response.setEntity(entity); // Jersey sends nothing at all if the entity has gone that it was writing
-            out.flush(); // else some servers find that nothing was written, and call that a length
         }
     }
 }

@@ -2,9 +2,13 @@ package io.github.conditionalrest.core;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -58,6 +62,20 @@ class HeldBackTest {
 
         assertThat(sent.size(), is(0));
         assertThat(held.isWhole(), is(true));
+    }
+
+    @Test
+    void noMoreIsTakenThanTheLimit() throws IOException {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        byte[] kilobyte = new byte[1024];
+        HeldBack longer = new HeldBack(OutputStream.nullOutputStream(), LIMIT);
+        write(LIMIT + 1, 1024); // what is loaded once
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 65_536; i++) {
+            longer.write(kilobyte);
+        }
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before, is(lessThan(LIMIT + 50_000L)));
     }
 
     private byte[] write(int size, int atOnce) throws IOException {
