@@ -146,6 +146,9 @@ public final class EntityTags {
             throw new IllegalArgumentException(
                     "An empty text names no version: give one that changes with every change");
         }
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder encoded = new StringBuilder(text.length());
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (b <= 0x20 || b == '"' || b == 0x7F || b == ';' || b == '%') {
@@ -155,6 +158,16 @@ public final class EntityTags {
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= 0x20 || c == '"' || c >= 0x7F || c == ';' || c == '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -167,9 +180,11 @@ public final class EntityTags {
         if (type != null) {
             suffix.append(';')
                     .append(encode(type.getType() + '/' + type.getSubtype()).toLowerCase(Locale.ROOT));
-            Map<String, String> parameters = new TreeMap<>(type.getParameters());
-            parameters.keySet().removeAll(List.of("charset", "q", "qs"));
-            parameters.forEach((name, value) -> suffix.append('+').append(encode(name + '=' + value)));
+            if (!type.getParameters().isEmpty()) {
+                Map<String, String> parameters = new TreeMap<>(type.getParameters());
+                parameters.keySet().removeAll(List.of("charset", "q", "qs"));
+                parameters.forEach((name, value) -> suffix.append('+').append(encode(name + '=' + value)));
+            }
         }
         if (representation.getLanguageString() != null) {
             suffix.append(';').append(encode(representation.getLanguageString()));
