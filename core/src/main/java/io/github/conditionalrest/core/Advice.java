@@ -18,12 +18,24 @@ final class Advice {
 
     private Advice() {}
 
+    /**
+     * Whether the request has nothing that was meant as a precondition, so that the advice is the same for all such.
+     */
+    static boolean isOfNothingSent(MultivaluedMap<String, String> fields) {
+        return !fields.containsKey(IF_MATCH.fieldName())
+                && !fields.containsKey(IF_UNMODIFIED_SINCE.fieldName())
+                && !fields.containsKey(IF_NONE_MATCH.fieldName())
+                && !fields.containsKey(IF_MODIFIED_SINCE.fieldName())
+                && !fields.containsKey("ETag")
+                && !fields.containsKey("If-Range");
+    }
+
     /** Why nothing in the request meets the requirement, and the steps to take. */
     static String onRequired(
             String method, MultivaluedMap<String, String> fields, Requirement requirement, boolean dated) {
         List<String> sentences = new ArrayList<>();
-        boolean byDate =
-                Evaluator.lines(fields, IF_MATCH) == null && Evaluator.lines(fields, IF_UNMODIFIED_SINCE) != null;
+        boolean byDate = PreconditionFields.lines(fields, IF_MATCH) == null
+                && PreconditionFields.lines(fields, IF_UNMODIFIED_SINCE) != null;
         if (byDate && !dated) {
             sentences.add("If-Unmodified-Since was not evaluated, since this resource has no modification date.");
         } else {
@@ -94,7 +106,7 @@ final class Advice {
 
     private static void addWrongField(
             List<String> sentences, String method, MultivaluedMap<String, String> fields, Requirement requirement) {
-        List<String> ifMatch = Evaluator.lines(fields, IF_MATCH);
+        List<String> ifMatch = PreconditionFields.lines(fields, IF_MATCH);
         if (ifMatch != null) {
             if (EntityTagField.isBlank(ifMatch)) {
                 sentences.add("If-Match is empty.");
@@ -105,7 +117,7 @@ final class Advice {
             } else {
                 sentences.add("If-Match is not accepted here.");
             }
-        } else if (Evaluator.lines(fields, IF_UNMODIFIED_SINCE) != null) {
+        } else if (PreconditionFields.lines(fields, IF_UNMODIFIED_SINCE) != null) {
             sentences.add(
                     requirement.alternatives().contains(IF_UNMODIFIED_SINCE)
                             ? "If-Unmodified-Since does not hold exactly one valid HTTP-date of the past, like"
@@ -118,14 +130,14 @@ final class Advice {
 
     private static void addReadFieldOnWrite(
             List<String> sentences, String method, MultivaluedMap<String, String> fields) {
-        List<String> ifNoneMatch = Evaluator.lines(fields, IF_NONE_MATCH);
+        List<String> ifNoneMatch = PreconditionFields.lines(fields, IF_NONE_MATCH);
         if (ifNoneMatch != null && !EntityTagField.isBlank(ifNoneMatch)) {
             sentences.add(
                     EntityTagField.isWildcard(ifNoneMatch)
                             ? "`If-None-Match: *` asserts that the resource does not exist, and " + method
                                     + " creates none here."
                             : "An entity tag in If-None-Match does not protect a write: If-Match was meant.");
-        } else if (Evaluator.lines(fields, IF_MODIFIED_SINCE) != null) {
+        } else if (PreconditionFields.lines(fields, IF_MODIFIED_SINCE) != null) {
             sentences.add("If-Modified-Since means nothing on " + method + ": If-Unmodified-Since was meant.");
         } else if (fields.containsKey("ETag")) {
             sentences.add("ETag is a field of responses: its value belongs in If-Match.");

@@ -1,5 +1,6 @@
 package io.github.conditionalrest.core;
 
+import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.EntityTags;
 import io.github.conditionalrest.spi.FeatureExtension;
 import io.github.conditionalrest.spi.PreconditionListener;
@@ -35,8 +36,8 @@ public final class ConditionalFeature implements Feature {
 
     /**
      * The property that limits what is held back of a response that can be written only once and for which
-     * {@link io.github.conditionalrest.ContentDigest} makes a tag: a number of bytes. What is longer is sent without a
-     * tag. It is {@value #DEFAULT_DIGEST_BUFFER} where it is not set.
+     * {@link ContentDigest} makes a tag: a number of bytes, 262144 where it is not set. What is longer is sent without
+     * a tag.
      */
     public static final String DIGEST_BUFFER = "io.github.conditionalrest.digest-buffer";
 

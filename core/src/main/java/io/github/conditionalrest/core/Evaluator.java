@@ -1,12 +1,9 @@
 package io.github.conditionalrest.core;
 
 import static io.github.conditionalrest.Precondition.IF_MATCH;
-import static io.github.conditionalrest.Precondition.IF_MODIFIED_SINCE;
 import static io.github.conditionalrest.Precondition.IF_NONE_MATCH;
-import static io.github.conditionalrest.Precondition.IF_UNMODIFIED_SINCE;
 
 import io.github.conditionalrest.MalformedPreconditionException;
-import io.github.conditionalrest.Precondition;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +21,14 @@ final class Evaluator {
      * @throws MalformedPreconditionException if If-Match, or on a method other than GET and HEAD If-None-Match, is
      *     malformed
      */
-    static Evaluation evaluate(String method, MultivaluedMap<String, String> fields, State state) {
+    static Evaluation evaluate(String method, PreconditionFields fields, State state) {
         // "a server MUST ignore the conditional request header fields [...] when received with a request method that
         // does not involve the selection or modification of a selected representation, such as CONNECT, OPTIONS, or
         // TRACE" (§13.2.1)
         if (!selectsRepresentation(method)) {
             return Evaluation.PROCEED;
         }
-        List<String> ifMatch = lines(fields, IF_MATCH);
+        List<String> ifMatch = fields.ifMatch();
         if (ifMatch != null) {
             // Step 1: "if true, continue to step 3 [...] if false, respond 412 (Precondition Failed)"
             if (!EntityTagField.matches(IF_MATCH, ifMatch, state.exists(), state.tag(), Comparison.STRONG_ANY)) {
@@ -41,13 +38,13 @@ final class Evaluator {
             // Step 2: "When recipient is the origin server, If-Match is not present, and If-Unmodified-Since is
             // present". "A recipient MUST ignore the If-Unmodified-Since header field if the resource does not have a
             // modification date available" (§13.1.4), or "if the received field value is not a valid HTTP-date".
-            long date = HttpDate.parse(lines(fields, IF_UNMODIFIED_SINCE), state.now());
+            long date = HttpDate.parse(fields.ifUnmodifiedSince(), state.now());
             if (date != HttpDate.NONE && state.lastModified() > date) {
                 return Evaluation.IF_UNMODIFIED_SINCE_FALSE;
             }
         }
         boolean read = isRead(method);
-        List<String> ifNoneMatch = lines(fields, IF_NONE_MATCH);
+        List<String> ifNoneMatch = fields.ifNoneMatch();
         if (ifNoneMatch != null) {
             // Step 3: "if false for GET/HEAD, respond 304 (Not Modified); if false for other methods, respond 412"
             if (read) {
@@ -59,7 +56,7 @@ final class Evaluator {
         }
         // Step 4: "When the method is GET or HEAD, If-None-Match is not present, and If-Modified-Since is present"
         if (read && state.lastModified() != HttpDate.NONE) {
-            long date = HttpDate.parse(lines(fields, IF_MODIFIED_SINCE), state.now());
+            long date = HttpDate.parse(fields.ifModifiedSince(), state.now());
             if (date != HttpDate.NONE && state.lastModified() <= date) {
                 return Evaluation.NOT_MODIFIED_BY_DATE;
             }
@@ -93,14 +90,12 @@ final class Evaluator {
      *
      * @throws MalformedPreconditionException as {@link #evaluate}
      */
-    static void requireWellFormed(String method, MultivaluedMap<String, String> fields) {
-        List<String> ifMatch = lines(fields, IF_MATCH);
-        if (ifMatch != null) {
-            EntityTagField.requireWellFormed(IF_MATCH, ifMatch);
+    static void requireWellFormed(String method, PreconditionFields fields) {
+        if (fields.ifMatch() != null) {
+            EntityTagField.requireWellFormed(IF_MATCH, fields.ifMatch());
         }
-        List<String> ifNoneMatch = lines(fields, IF_NONE_MATCH);
-        if (ifNoneMatch != null && !isRead(method)) {
-            EntityTagField.requireWellFormed(IF_NONE_MATCH, ifNoneMatch);
+        if (fields.ifNoneMatch() != null && !isRead(method)) {
+            EntityTagField.requireWellFormed(IF_NONE_MATCH, fields.ifNoneMatch());
         }
     }
 
@@ -115,12 +110,6 @@ final class Evaluator {
     /** Whether an unchanged representation is answered 304 (GET and HEAD) and not 412. */
     static boolean isRead(String method) {
         return method.equals("GET") || method.equals("HEAD");
-    }
-
-    /** The lines of the field, or null where it is absent. */
-    static @Nullable List<String> lines(MultivaluedMap<String, String> fields, Precondition field) {
-        List<String> lines = fields.get(field.fieldName());
-        return lines == null || lines.isEmpty() ? null : lines;
     }
 
     private static boolean namesSelected(List<String> ifNoneMatch, State state) {

@@ -51,7 +51,7 @@ final class EveryMethodFilter implements ContainerRequestFilter, ContainerRespon
                 && resource.getResourceMethod() != null
                 && policies.isAskedFor(resource, application)) {
             request.setProperty(GUARDED, true);
-            guarding.filter(request, resource, application);
+            guarding.filter(request, resource, application, providers);
         }
     }
 

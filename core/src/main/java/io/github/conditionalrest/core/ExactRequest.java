@@ -114,8 +114,9 @@ public final class ExactRequest implements Request {
         Tags tags = PreconditionEvaluator.of(context) instanceof Guard guard ? guard.tags() : Tags.UNNAMED;
         State state = State.of(
                 current, tags.toCompare(current), InstantSource.system().instant());
-        Precondition decidedBy =
-                Evaluator.evaluate(container.getMethod(), fields, state).decidedBy();
+        Precondition decidedBy = Evaluator.evaluate(
+                        container.getMethod(), PreconditionFields.of(container.getMethod(), fields), state)
+                .decidedBy();
         return decidedBy == null ? Precondition.IF_MATCH : decidedBy;
     }
 

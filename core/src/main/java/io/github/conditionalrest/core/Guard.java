@@ -7,7 +7,6 @@ import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.PreconditionFailedException;
-import io.github.conditionalrest.PreconditionRequiredException;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.WriteConflictException;
 import io.github.conditionalrest.spi.Decision;
@@ -82,19 +81,19 @@ final class Guard implements PreconditionEvaluator {
     }
 
     /**
-     * Refuses a request that carries nothing that is required; asks for no state.
+     * What a request is refused with that carries nothing that is required, or null; asks for no state.
      *
-     * @throws PreconditionRequiredException if nothing that is required is there
      * @throws MalformedPreconditionException if what is there instead is malformed
      */
-    void require(String method, MultivaluedMap<String, String> fields) {
-        require(method, fields, true);
+    @Nullable
+    Refusal require(String method, PreconditionFields fields) {
+        return require(method, fields, true);
     }
 
     @Override
     public Outcome evaluate(String method, MultivaluedMap<String, String> fields, Validators state) {
         carried = true;
-        Evaluation evaluation = evaluation(method, fields, state);
+        Evaluation evaluation = evaluation(method, PreconditionFields.of(method, fields), state);
         report(method, evaluation);
         return evaluation.outcome();
     }
@@ -102,9 +101,7 @@ final class Guard implements PreconditionEvaluator {
     @Override
     public void check(String method, MultivaluedMap<String, String> fields, Validators state) {
         carried = true;
-        if (answersNotModified(method, fields, state)) {
-            throw notModified(state);
-        }
+        throwUnlessToProceed(answer(method, PreconditionFields.of(method, fields), state), state);
     }
 
     /**
@@ -113,8 +110,16 @@ final class Guard implements PreconditionEvaluator {
      * @throws NotModifiedException if the client already has the representation
      */
     void checkNow(String method, MultivaluedMap<String, String> fields, Validators state) {
-        if (decide(method, fields, state).outcome() == Outcome.NOT_MODIFIED) {
-            throw notModified(state);
+        throwUnlessToProceed(decide(method, PreconditionFields.of(method, fields), state, false), state);
+    }
+
+    private void throwUnlessToProceed(Answer answer, Validators state) {
+        Refusal refusal = answer.refusal();
+        if (refusal != null) {
+            throw refusal.exception();
+        }
+        if (answer.outcome() == Outcome.NOT_MODIFIED) {
+            throw new NotModifiedException(tags.toSend(state), dateToSend(state));
         }
     }
 
@@ -164,15 +169,14 @@ final class Guard implements PreconditionEvaluator {
      *
      * @return false where it has to be looked up
      */
-    boolean assumes(ContainerRequestContext request) {
+    boolean assumes(ContainerRequestContext request, PreconditionFields fields) {
         if (met != IF_MATCH
                 || isSafe(request.getMethod())
                 || !(policy.source() instanceof ValidatorStore store)
                 || !store.everyWriteCompares()) {
             return false;
         }
-        MultivaluedMap<String, String> fields = request.getHeaders();
-        long version = EntityTagField.versionIn(fields.get(IF_MATCH.fieldName()));
+        long version = EntityTagField.versionIn(fields.ifMatch());
         if (version == EntityTagField.NO_VERSION) {
             return false;
         }
@@ -191,8 +195,9 @@ final class Guard implements PreconditionEvaluator {
     @Override
     public boolean isFalseByNow(ContainerRequestContext request) {
         Validators now = lookedUp(request);
+        PreconditionFields fields = PreconditionFields.of(request.getMethod(), request.getHeaders());
         return now != null
-                && Evaluator.evaluate(request.getMethod(), request.getHeaders(), stateOf(now, tags))
+                && Evaluator.evaluate(request.getMethod(), fields, stateOf(now, tags))
                                 .outcome()
                         == Outcome.FAILED;
     }
@@ -207,28 +212,12 @@ final class Guard implements PreconditionEvaluator {
         }
     }
 
-    private NotModifiedException notModified(Validators state) {
-        return new NotModifiedException(tags.toSend(state), dateToSend(state));
-    }
-
     @Override
     public boolean rangeApplies(MultivaluedMap<String, String> fields, Validators state) {
         return Evaluator.rangeApplies(fields, stateOf(state, tags));
     }
 
-    /**
-     * Decides the request on this state and reports the decision.
-     *
-     * @return an evaluation whose outcome is to proceed, or not modified
-     * @throws PreconditionRequiredException if what the request carries cannot be evaluated on this state
-     * @throws PreconditionFailedException if a precondition is false
-     */
-    Evaluation decide(String method, MultivaluedMap<String, String> fields, Validators state) {
-        return decide(method, fields, state, false);
-    }
-
-    private Evaluation decide(
-            String method, MultivaluedMap<String, String> fields, Validators state, boolean leavesNotModified) {
+    Answer decide(String method, PreconditionFields fields, Validators state, boolean leavesNotModified) {
         // "A server MUST ignore all received preconditions if its response to the same request without those
         // conditions, prior to processing the request content, would have been a status code other than a 2xx [...]
         // or 412" (RFC 9110 §13.2.1): a method that creates nothing answers 404.
@@ -239,47 +228,50 @@ final class Guard implements PreconditionEvaluator {
             }
             current = state;
             report(method, Evaluation.PROCEED);
-            return Evaluation.PROCEED;
+            return Answer.PROCEED;
         }
         boolean dated = state.lastModified() != null;
         if (met == null || !dated) {
-            require(method, fields, dated);
+            Refusal refusal = require(method, fields, dated);
+            if (refusal != null) {
+                return Answer.refused(refusal);
+            }
         }
         Evaluation evaluation = evaluation(method, fields, state);
         if (leavesNotModified && evaluation.outcome() == Outcome.NOT_MODIFIED) {
             evaluated = false; // it is decided with the response, and told of then
-            return Evaluation.PROCEED;
+            return Answer.PROCEED;
         }
         report(method, evaluation);
         Precondition decidedBy = evaluation.decidedBy();
-        if (decidedBy != null && evaluation.outcome() == Outcome.FAILED) {
-            throw new PreconditionFailedException(
-                    Advice.onFailed(decidedBy, state.exists(), guardsByDateAlone(state)), decidedBy);
+        if (decidedBy == null) {
+            return Answer.PROCEED;
         }
-        return evaluation;
+        return evaluation.outcome() == Outcome.NOT_MODIFIED
+                ? Answer.NOT_MODIFIED
+                : Answer.refused(Refusal.failed(decidedBy, state.exists(), guardsByDateAlone(state)));
     }
 
     /**
-     * Decides a request before its method runs, or while it does, and tells whether it ends here with a 304.
+     * Decides a request on this state before its method runs, or while it does, and reports the decision.
      *
      * <p>Where only the method knows the fields of a 304, it runs on, and {@link #decideLate} answers: "the server
      * [...] MUST generate any of the following header fields that would have been sent in a 200 (OK) response" (RFC
      * 9110 §15.4.5).
      *
-     * @throws PreconditionRequiredException if what the request carries cannot be evaluated on this state
-     * @throws PreconditionFailedException if a precondition is false
+     * @throws MalformedPreconditionException if a field is malformed
      */
-    boolean answersNotModified(String method, MultivaluedMap<String, String> fields, Validators state) {
+    Answer answer(String method, PreconditionFields fields, Validators state) {
         // a version has no tag before its representation is known, but the 304 needs the one of the 200
         boolean incomplete = !policy.knowsNotModified() || (state.version() != null && tags.toSend(state) == null);
-        return decide(method, fields, state, incomplete).outcome() == Outcome.NOT_MODIFIED;
+        return decide(method, fields, state, incomplete);
     }
 
     /**
      * Decides a read on the validators that its response is about to carry, where they are other ones than those on
      * which it was let through, or there were none.
      */
-    Evaluation decideLate(String method, MultivaluedMap<String, String> fields, Validators sent, Tags actual) {
+    Evaluation decideLate(String method, PreconditionFields fields, Validators sent, Tags actual) {
         boolean known = evaluated
                 && current != null
                 && Objects.equals(tags.toSend(current), actual.toSend(sent))
@@ -319,21 +311,21 @@ final class Guard implements PreconditionEvaluator {
         }
     }
 
-    private void require(String method, MultivaluedMap<String, String> fields, boolean dated) {
+    private @Nullable Refusal require(String method, PreconditionFields fields, boolean dated) {
         Requirement requirement = policy.requirement();
         if (requirement.alternatives().isEmpty()) {
-            return;
+            return null;
         }
         met = requirement.metBy(method, fields, dated, now);
-        if (met == null) {
-            requireWellFormed(method, fields);
-            decided(method, null, Decision.Kind.REQUIRED);
-            throw new PreconditionRequiredException(
-                    Advice.onRequired(method, fields, requirement, dated), requirement.accepted(dated));
+        if (met != null) {
+            return null;
         }
+        requireWellFormed(method, fields);
+        decided(method, null, Decision.Kind.REQUIRED);
+        return policy.refusal(method, fields.all(), dated);
     }
 
-    private void requireWellFormed(String method, MultivaluedMap<String, String> fields) {
+    private void requireWellFormed(String method, PreconditionFields fields) {
         try {
             Evaluator.requireWellFormed(method, fields);
         } catch (MalformedPreconditionException malformed) {
@@ -341,12 +333,12 @@ final class Guard implements PreconditionEvaluator {
         }
     }
 
-    private Evaluation evaluation(String method, MultivaluedMap<String, String> fields, Validators state) {
+    private Evaluation evaluation(String method, PreconditionFields fields, Validators state) {
         current = state;
         return evaluation(method, fields, stateOf(state, tags));
     }
 
-    private Evaluation evaluation(String method, MultivaluedMap<String, String> fields, State state) {
+    private Evaluation evaluation(String method, PreconditionFields fields, State state) {
         evaluated = true;
         try {
             return Evaluator.evaluate(method, fields, state);

@@ -22,18 +22,23 @@ record Guards(
             Pattern.compile("(?:identity|\\*)[ \t]*;[ \t]*q=0(?:\\.0*)?[ \t]*(?:,|$)", Pattern.CASE_INSENSITIVE);
 
     Guard guard(Policy policy, ContainerRequestContext request) {
-        Representations representations = policy.representations();
         boolean foreseen = Evaluator.isRead(request.getMethod())
                 && policy.foreseesRepresentation()
                 && !refusesIdentity(request.getHeaders());
-        String path = request.getUriInfo().getPath();
-        Tags tags = new Tags(
-                path.startsWith("/") ? path.substring(1) : path, // relative to the base, whatever the runtime
-                representations.names(),
-                foreseen ? representations.selectedBy(request.getRequest()) : null,
-                policy.match(),
-                opaque);
+        Tags tags = policy.tags();
+        if (foreseen) {
+            tags = tags.withSelected(policy.representations().selectedBy(request.getRequest()));
+        }
+        if (opaque != null) {
+            tags = tags.withOpaque(opaque).withPath(pathOf(request));
+        }
         return new Guard(policy, tags, clock, decisions);
+    }
+
+    // relative to the base, whatever the runtime
+    private static String pathOf(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.startsWith("/") ? path.substring(1) : path;
     }
 
     // The coding is known once the response is there. Until then a read is compared as if there were none, which is a

@@ -144,6 +144,7 @@ final class Policies {
         return new Policy(
                 method.name(),
                 method.route(),
+                httpMethod,
                 declaration.requirement(httpMethod),
                 conditional.match(),
                 representations(method, httpMethod),

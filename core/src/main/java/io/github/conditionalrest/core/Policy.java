@@ -3,6 +3,7 @@ package io.github.conditionalrest.core;
 import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.spi.ValidatorSource;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -13,25 +14,32 @@ final class Policy {
 
     private final String name;
     private final String route;
+    private final String method;
     private final Requirement requirement;
     private final Match match;
     private final Representations representations;
+    private final Tags tags;
     private final @Nullable ValidatorSource source;
     private final AtomicBoolean reportedUnguarded = new AtomicBoolean();
     private volatile @Nullable FieldsOfSuccess seen;
+    // of requests that send nothing which was meant as a precondition
+    private volatile @Nullable Refusal ofNothingSent;
 
     Policy(
             String name,
             String route,
+            String method,
             Requirement requirement,
             Match match,
             Representations representations,
             @Nullable ValidatorSource source) {
         this.name = name;
         this.route = route;
+        this.method = method;
         this.requirement = requirement;
         this.match = match;
         this.representations = representations;
+        this.tags = new Tags("", representations.names(), null, match, null);
         this.source = source;
     }
 
@@ -49,12 +57,35 @@ final class Policy {
         return requirement;
     }
 
+    /**
+     * What a request is refused with that carries nothing of what is required.
+     *
+     * @param dated whether the resource has a modification date, as far as is known
+     */
+    Refusal refusal(String requestMethod, MultivaluedMap<String, String> fields, boolean dated) {
+        boolean usual = dated && requestMethod.equals(method) && Advice.isOfNothingSent(fields);
+        Refusal prepared = usual ? ofNothingSent : null;
+        if (prepared == null) {
+            prepared = Refusal.required(
+                    Advice.onRequired(requestMethod, fields, requirement, dated), requirement.accepted(dated));
+            if (usual) {
+                ofNothingSent = prepared;
+            }
+        }
+        return prepared;
+    }
+
     Match match() {
         return match;
     }
 
     Representations representations() {
         return representations;
+    }
+
+    /** Its tags, before a request tells more of them. */
+    Tags tags() {
+        return tags;
     }
 
     /** Where the current state comes from, or null where the method checks by hand or its entity tells. */

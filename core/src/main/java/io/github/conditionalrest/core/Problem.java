@@ -10,25 +10,44 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a refusal: Problem Details (RFC 9457), as JSON or as XML, in ASCII alone, so that no charset can spoil
- * it.
- *
- * @param required the fields of which the request must carry one; empty where the problem is another
+ * it. Each is written when it is first asked for, and sent again as it is.
  */
-record Problem(String type, String title, int status, String detail, List<String> required) {
+final class Problem {
 
     private static final MediaType JSON = new MediaType("application", "problem+json");
     private static final MediaType XML = new MediaType("application", "problem+xml");
 
+    private final String type;
+    private final String title;
+    private final int status;
+    private final String detail;
+    private final List<String> required;
+    private volatile byte @Nullable [] json;
+    private volatile byte @Nullable [] xml;
+
+    private Problem(String type, String title, int status, String detail, List<String> required) {
+        this.type = type;
+        this.title = title;
+        this.status = status;
+        this.detail = detail;
+        this.required = required;
+    }
+
     static Problem of(PreconditionRequiredException exception) {
+        return required(exception.detail(), exception.accepted());
+    }
+
+    static Problem required(String detail, List<Precondition> accepted) {
         return new Problem(
                 "https://www.rfc-editor.org/rfc/rfc6585#section-3",
                 "Precondition Required",
                 428,
-                exception.detail(),
-                exception.accepted().stream().map(Precondition::fieldName).toList());
+                detail,
+                accepted.stream().map(Precondition::fieldName).toList());
     }
 
     static Problem of(PreconditionFailedException exception) {
@@ -71,6 +90,11 @@ record Problem(String type, String title, int status, String detail, List<String
                 List.of());
     }
 
+    /** What the client is told. */
+    String detail() {
+        return detail;
+    }
+
     /** The response, in the format that the client prefers; JSON where it accepts neither. */
     Response.ResponseBuilder toResponse(List<MediaType> acceptable) {
         MediaType format = preferred(acceptable);
@@ -84,7 +108,25 @@ record Problem(String type, String title, int status, String detail, List<String
     }
 
     private byte[] body(MediaType format) {
-        return (format.equals(XML) ? xml() : json()).getBytes(StandardCharsets.US_ASCII);
+        return format.equals(XML) ? xml() : json();
+    }
+
+    private byte[] json() {
+        byte[] written = json;
+        if (written == null) {
+            written = writeJson().getBytes(StandardCharsets.US_ASCII);
+            json = written;
+        }
+        return written;
+    }
+
+    private byte[] xml() {
+        byte[] written = xml;
+        if (written == null) {
+            written = writeXml().getBytes(StandardCharsets.US_ASCII);
+            xml = written;
+        }
+        return written;
     }
 
     private static MediaType preferred(List<MediaType> acceptable) {
@@ -100,36 +142,38 @@ record Problem(String type, String title, int status, String detail, List<String
         return JSON;
     }
 
-    private String json() {
-        StringBuilder json = new StringBuilder(256);
-        json.append("{\"type\":\"").append(type).append("\",\"title\":\"").append(title);
-        json.append("\",\"status\":").append(status).append(",\"detail\":\"");
-        escapeJson(json, detail);
-        json.append('"');
+    private String writeJson() {
+        StringBuilder text = new StringBuilder(256);
+        text.append("{\"type\":\"").append(type).append("\",\"title\":\"").append(title);
+        text.append("\",\"status\":").append(status).append(",\"detail\":\"");
+        escapeJson(text, detail);
+        text.append('"');
         if (!required.isEmpty()) {
-            json.append(",\"required\":[\"")
+            text.append(",\"required\":[\"")
                     .append(String.join("\",\"", required))
                     .append("\"]");
         }
-        return json.append('}').toString();
+        return text.append('}').toString();
     }
 
-    private String xml() {
-        StringBuilder xml = new StringBuilder(256);
-        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><problem xmlns=\"urn:ietf:rfc:7807\"><type>");
-        xml.append(type)
+    private String writeXml() {
+        StringBuilder text = new StringBuilder(256);
+        text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><problem xmlns=\"urn:ietf:rfc:7807\"><type>");
+        text.append(type)
                 .append("</type><title>")
                 .append(title)
                 .append("</title><status>")
                 .append(status);
-        xml.append("</status><detail>");
-        escapeXml(xml, detail);
-        xml.append("</detail>");
+        text.append("</status><detail>");
+        escapeXml(text, detail);
+        text.append("</detail>");
         if (!required.isEmpty()) {
             // RFC 9457 appendix B: an array is written with one <i> for each of its members
-            xml.append("<required><i>").append(String.join("</i><i>", required)).append("</i></required>");
+            text.append("<required><i>")
+                    .append(String.join("</i><i>", required))
+                    .append("</i></required>");
         }
-        return xml.append("</problem>").toString();
+        return text.append("</problem>").toString();
     }
 
     private static void escapeJson(StringBuilder json, String text) {

@@ -37,7 +37,7 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
 
     /** The precondition by which a request guards its write, whatever the policy, or null where it has none. */
     static @Nullable Precondition carriedBy(String method, MultivaluedMap<String, String> fields, Instant now) {
-        return OF_CREATING_METHOD.metBy(method, fields, true, now);
+        return OF_CREATING_METHOD.metBy(method, PreconditionFields.of(method, fields), true, now);
     }
 
     /** The same with or without the wildcard. */
@@ -70,31 +70,22 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
      * @param dated whether the resource has a modification date, as far as is known
      */
     @Nullable
-    Precondition metBy(String method, MultivaluedMap<String, String> fields, boolean dated, Instant now) {
-        boolean read = Evaluator.isRead(method);
-        List<String> ifMatch = Evaluator.lines(fields, IF_MATCH);
-        if (ifMatch != null && alternatives.contains(IF_MATCH) && guards(ifMatch)) {
+    Precondition metBy(String method, PreconditionFields fields, boolean dated, Instant now) {
+        if (fields.ifMatch() != null && alternatives.contains(IF_MATCH) && guards(fields.ifMatch())) {
             return IF_MATCH;
         }
-        // "A recipient MUST ignore If-Unmodified-Since if the request contains an If-Match header field" (RFC 9110
-        // §13.1.4)
-        if (ifMatch == null && dated && alternatives.contains(IF_UNMODIFIED_SINCE) && isPastDate(fields, now)) {
+        if (dated && alternatives.contains(IF_UNMODIFIED_SINCE) && isPastDate(fields.ifUnmodifiedSince(), now)) {
             return IF_UNMODIFIED_SINCE;
         }
-        List<String> ifNoneMatch = Evaluator.lines(fields, IF_NONE_MATCH);
+        List<String> ifNoneMatch = fields.ifNoneMatch();
         if (ifNoneMatch != null && alternatives.contains(IF_NONE_MATCH)) {
-            boolean guards = read ? isEvaluatedOnRead(ifNoneMatch) : EntityTagField.isWildcard(ifNoneMatch);
-            return guards ? IF_NONE_MATCH : null; // beside it, If-Modified-Since is ignored
+            boolean guards =
+                    Evaluator.isRead(method) ? isEvaluatedOnRead(ifNoneMatch) : EntityTagField.isWildcard(ifNoneMatch);
+            return guards ? IF_NONE_MATCH : null;
         }
-        // "A recipient MUST ignore If-Modified-Since if the request contains an If-None-Match header field [or] the
-        // method is neither GET nor HEAD" (RFC 9110 §13.1.3)
-        if (read
-                && ifNoneMatch == null
-                && alternatives.contains(IF_MODIFIED_SINCE)
-                && isDate(fields, IF_MODIFIED_SINCE, now)) {
-            return IF_MODIFIED_SINCE;
-        }
-        return null;
+        boolean byDate = alternatives.contains(IF_MODIFIED_SINCE)
+                && HttpDate.parse(fields.ifModifiedSince(), now) != HttpDate.NONE;
+        return byDate ? IF_MODIFIED_SINCE : null;
     }
 
     private boolean guards(List<String> ifMatch) {
@@ -111,12 +102,8 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
     }
 
     // A date that is still to come cannot be one that the client was given, and nothing could make it false.
-    private static boolean isPastDate(MultivaluedMap<String, String> fields, Instant now) {
-        long date = HttpDate.parse(Evaluator.lines(fields, IF_UNMODIFIED_SINCE), now);
+    private static boolean isPastDate(@Nullable List<String> lines, Instant now) {
+        long date = HttpDate.parse(lines, now);
         return date != HttpDate.NONE && date <= now.getEpochSecond();
-    }
-
-    private static boolean isDate(MultivaluedMap<String, String> fields, Precondition field, Instant now) {
-        return HttpDate.parse(Evaluator.lines(fields, field), now) != HttpDate.NONE;
     }
 }

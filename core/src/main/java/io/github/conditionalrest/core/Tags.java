@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the tags of the target from its validators: the one to compare with, and the one to send.
  *
- * @param path of the target within the application
+ * @param path of the target within the application, with which versions are made unreadable
  * @param names of its representations; empty where they are not known
  * @param selected the name of the representation that the request selects, or null where only the response tells
  * @param match how tags are compared
@@ -27,6 +27,10 @@ record Tags(
 
     Tags withSelected(@Nullable String name) {
         return new Tags(path, names, name, match, opaque);
+    }
+
+    Tags withOpaque(OpaqueTags secret) {
+        return new Tags(path, names, selected, match, secret);
     }
 
     Tags withPath(String other) {

@@ -113,7 +113,11 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
         Evaluation late;
         try {
-            late = guard.decideLate(request.getMethod(), request.getHeaders(), current, actual);
+            late = guard.decideLate(
+                    request.getMethod(),
+                    PreconditionFields.of(request.getMethod(), request.getHeaders()),
+                    current,
+                    actual);
         } catch (MalformedPreconditionException malformed) {
             // not thrown on: a runtime maps what a response filter throws at best once
             fields.become(Problem.of(malformed), request.getAcceptableMediaTypes());

@@ -156,8 +156,11 @@ class AdversarialFieldTest {
 
     private static void assertNothingAllocated(
             String name, String method, MultivaluedMap<String, String> fields, State state) {
+        PreconditionFields preconditions = PreconditionFields.of(method, fields);
         assertNothingAllocated(
-                name, 100_000, () -> Evaluator.evaluate(method, fields, state) == Evaluation.IF_NONE_MATCH_FALSE);
+                name,
+                100_000,
+                () -> Evaluator.evaluate(method, preconditions, state) == Evaluation.IF_NONE_MATCH_FALSE);
     }
 
     private static void assertNothingAllocated(String name, int times, BooleanSupplier work) {
@@ -205,13 +208,13 @@ class AdversarialFieldTest {
         fields.put(field, lines);
         State state = new State(true, tag, 1_700_000_000, NOW);
         try {
-            Evaluator.evaluate(method, fields, state);
+            Evaluator.evaluate(method, PreconditionFields.of(method, fields), state);
         } catch (MalformedPreconditionException allowed) {
             assertThat(allowed.precondition().fieldName(), is(field));
         }
         Evaluator.rangeApplies(fields, state);
         Requirement requirement = Requirement.of(method).withWildcard(false);
-        requirement.metBy(method, fields, true, NOW);
+        requirement.metBy(method, PreconditionFields.of(method, fields), true, NOW);
         Advice.onRequired(method, fields, requirement, true);
     }
 }

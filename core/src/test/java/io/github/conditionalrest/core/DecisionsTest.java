@@ -31,7 +31,13 @@ class DecisionsTest {
     private final Log log = new Log();
     private final Decided decided = new Decided();
     private final Policy policy = new Policy(
-            "Documents.replace", "documents/{id}", Requirement.of("PUT"), Match.EXACT, Representations.UNKNOWN, null);
+            "Documents.replace",
+            "documents/{id}",
+            "PUT",
+            Requirement.of("PUT"),
+            Match.EXACT,
+            Representations.UNKNOWN,
+            null);
 
     @BeforeEach
     void listenToTheLog() {

@@ -208,7 +208,8 @@ class EvaluatorTest {
             assertThrows(MalformedPreconditionException.class, () -> evaluate(method, "If-Match", "\"x\", y"));
             assertThrows(
                     MalformedPreconditionException.class,
-                    () -> Evaluator.requireWellFormed(method, Fields.of("If-Match", "x")));
+                    () -> Evaluator.requireWellFormed(
+                            method, PreconditionFields.of(method, Fields.of("If-Match", "x"))));
         }
 
         @ParameterizedTest
@@ -217,21 +218,24 @@ class EvaluatorTest {
             assertThrows(MalformedPreconditionException.class, () -> evaluate(method, "If-None-Match", "\"x\", *"));
             assertThrows(
                     MalformedPreconditionException.class,
-                    () -> Evaluator.requireWellFormed(method, Fields.of("If-None-Match", "x")));
+                    () -> Evaluator.requireWellFormed(
+                            method, PreconditionFields.of(method, Fields.of("If-None-Match", "x"))));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"GET", "HEAD"})
         void aMalformedIfNoneMatchIsIgnoredOnARead(String method) {
             assertThat(evaluate(method, "If-None-Match", "\"x\", *"), is(PROCEED));
-            Evaluator.requireWellFormed(method, Fields.of("If-None-Match", "x"));
+            Evaluator.requireWellFormed(method, PreconditionFields.of(method, Fields.of("If-None-Match", "x")));
         }
 
         @Test
         void whatIsWellFormedPasses() {
-            Evaluator.requireWellFormed("PUT", Fields.of());
-            Evaluator.requireWellFormed("PUT", Fields.of("If-Match", "*", "If-None-Match", "W/\"x\", \"y\""));
-            Evaluator.requireWellFormed("PUT", Fields.of("If-Match", "", "If-Unmodified-Since", "yesterday"));
+            Evaluator.requireWellFormed("PUT", PreconditionFields.of("PUT", Fields.of()));
+            Evaluator.requireWellFormed(
+                    "PUT", PreconditionFields.of("PUT", Fields.of("If-Match", "*", "If-None-Match", "W/\"x\", \"y\"")));
+            Evaluator.requireWellFormed(
+                    "PUT", PreconditionFields.of("PUT", Fields.of("If-Match", "", "If-Unmodified-Since", "yesterday")));
         }
     }
 
@@ -316,7 +320,7 @@ class EvaluatorTest {
     }
 
     private static Evaluation evaluate(String method, State state, String... fields) {
-        return Evaluator.evaluate(method, Fields.of(fields), state);
+        return Evaluator.evaluate(method, PreconditionFields.of(method, Fields.of(fields)), state);
     }
 
     private static State state(@Nullable String tag, @Nullable Instant lastModified) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.sameInstance;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.conditionalrest.Conditional;
@@ -24,13 +25,23 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +52,47 @@ class PreconditionFilterTest {
 
     private int asked;
 
+    /** What the runtime would have map refusals; none of ours, so that they are thrown. */
+    private @Nullable ExceptionMapper<?> mapper;
+
     @Test
     @DisplayName("REQ-1: 428 before any validator is looked up")
     void aMissingPreconditionIsRefusedWithoutAskingTheSource() {
         assertThrows(PreconditionRequiredException.class, () -> filter("put", Exchange.request("PUT")));
         assertThat(asked, is(0));
+    }
+
+    @Test
+    @DisplayName("ERR-1: what nobody else maps is answered at once, with a body that was prepared")
+    void aRefusalIsAnsweredWithoutAnException() throws IOException {
+        mapper = new ProblemMapper.Required();
+        ContainerRequest first = Exchange.request("PUT");
+        ContainerRequest second = Exchange.request("PUT");
+        Policies policies = policies();
+        filter(policies, "put", first);
+        filter(policies, "put", second);
+        assertThat(first.getAbortResponse().getStatus(), is(428));
+        assertThat(
+                second.getAbortResponse().getEntity(),
+                is(sameInstance(first.getAbortResponse().getEntity())));
+        ContainerRequest stale = Exchange.request("PUT", "If-Match", "\"y\"");
+        filter(policies, "put", stale);
+        assertThat(stale.getAbortResponse().getStatus(), is(412));
+    }
+
+    @Test
+    void advicePreparedForOneMethodIsNotGivenToAnother() throws IOException {
+        mapper = new ProblemMapper.Required();
+        Policies policies = policies();
+        ContainerRequest nothing = Exchange.request("PUT");
+        ContainerRequest wrong = Exchange.request("PUT", "If-Range", "\"x\"");
+        ContainerRequest other = Exchange.request("PROPPATCH");
+        filter(policies, "put", nothing);
+        filter(policies, "put", wrong);
+        filter(policies, "put", other);
+        assertThat(body(nothing), startsWith("PUT requires"));
+        assertThat(body(wrong), startsWith("If-Range belongs"));
+        assertThat(body(other), startsWith("PROPPATCH requires"));
     }
 
     @Test
@@ -167,6 +214,11 @@ class PreconditionFilterTest {
         assertThat(PreconditionEvaluator.of(request), is(nullValue()));
     }
 
+    private static String body(ContainerRequest request) {
+        String problem = new String((byte[]) request.getAbortResponse().getEntity(), StandardCharsets.US_ASCII);
+        return problem.substring(problem.indexOf("\"detail\":\"") + 10);
+    }
+
     private Policies policies() {
         return new Policies(type -> context -> {
             asked++;
@@ -182,12 +234,39 @@ class PreconditionFilterTest {
         filter(policies(), name, request);
     }
 
-    private static void filter(Policies policies, String name, ContainerRequest request) throws IOException {
+    private void filter(Policies policies, String name, ContainerRequest request) throws IOException {
         PreconditionFilter filter =
                 new PreconditionFilter(policies, new Guards(InstantSource.system(), Decisions.UNHEARD, null));
         Exchange.inject(filter, new Application());
         Exchange.inject(filter, new Matched(name));
+        Exchange.inject(filter, new Mappers(mapper));
         filter.filter(request);
+    }
+
+    record Mappers(@Nullable ExceptionMapper<?> mapper) implements Providers {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T extends Throwable> @Nullable ExceptionMapper<T> getExceptionMapper(Class<T> type) {
+            return (ExceptionMapper<T>) mapper;
+        }
+
+        @Override
+        public <T> @Nullable MessageBodyReader<T> getMessageBodyReader(
+                Class<T> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+            return null;
+        }
+
+        @Override
+        public <T> @Nullable MessageBodyWriter<T> getMessageBodyWriter(
+                Class<T> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+            return null;
+        }
+
+        @Override
+        public <T> @Nullable ContextResolver<T> getContextResolver(Class<T> type, MediaType mediaType) {
+            return null;
+        }
     }
 
     record Matched(String name) implements ResourceInfo {

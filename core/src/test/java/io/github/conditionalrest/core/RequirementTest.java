@@ -186,11 +186,21 @@ class RequirementTest {
         @Test
         void aDateMeetsNothingWhereTheResourceHasNone() {
             assertThat(
-                    Requirement.of("PUT").metBy("PUT", Fields.of("If-Unmodified-Since", DATE), false, NOW),
+                    Requirement.of("PUT")
+                            .metBy(
+                                    "PUT",
+                                    PreconditionFields.of("PUT", Fields.of("If-Unmodified-Since", DATE)),
+                                    false,
+                                    NOW),
                     is(nullValue()));
             assertThat(
                     Requirement.of("PUT")
-                            .metBy("PUT", Fields.of("If-Unmodified-Since", DATE, "If-None-Match", "*"), false, NOW),
+                            .metBy(
+                                    "PUT",
+                                    PreconditionFields.of(
+                                            "PUT", Fields.of("If-Unmodified-Since", DATE, "If-None-Match", "*")),
+                                    false,
+                                    NOW),
                     is(IF_NONE_MATCH));
         }
 
@@ -237,6 +247,6 @@ class RequirementTest {
     }
 
     private static @Nullable Precondition met(Requirement requirement, String method, String... fields) {
-        return requirement.metBy(method, Fields.of(fields), true, NOW);
+        return requirement.metBy(method, PreconditionFields.of(method, Fields.of(fields)), true, NOW);
     }
 }

@@ -373,6 +373,7 @@ class ValidatorFieldsFilterTest {
             Policy policy = new Policy(
                     "Documents.amend",
                     "documents/{id}",
+                    "PATCH",
                     Requirement.of("PATCH"),
                     Match.EXACT,
                     Representations.of(produced, false),
@@ -380,8 +381,9 @@ class ValidatorFieldsFilterTest {
             ContainerRequest request = Exchange.request("PATCH", "If-Match", "\"7;application/json\"");
             Guard guard = new Guards(() -> NOW, new Decisions(List.of(decided)), null).guard(policy, request);
             request.setProperty(PreconditionEvaluator.PROPERTY, guard);
-            guard.require("PATCH", request.getHeaders());
-            assertThat(guard.assumes(request), is(true));
+            guard.require("PATCH", PreconditionFields.of("PATCH", request.getHeaders()));
+            assertThat(
+                    guard.assumes(request, PreconditionFields.of(request.getMethod(), request.getHeaders())), is(true));
             ContainerResponse response = Exchange.response(request, Response.status(412));
             new ValidatorFieldsFilter(new Entities(List.of())).filter(request, response);
             assertThat(response.getStatus(), is(404));
@@ -471,6 +473,7 @@ class ValidatorFieldsFilterTest {
         Policy policy = new Policy(
                 "Documents.method",
                 "documents/{id}",
+                request.getMethod(),
                 new Requirement(List.of(), true),
                 Match.EXACT,
                 Representations.of(produced, produced.size() > 1),
@@ -478,7 +481,11 @@ class ValidatorFieldsFilterTest {
         Guard guard = new Guards(() -> NOW, new Decisions(List.of(decided)), opaque).guard(policy, request);
         request.setProperty(PreconditionEvaluator.PROPERTY, guard);
         if (state != null) {
-            guard.decide(request.getMethod(), request.getHeaders(), state);
+            guard.decide(
+                    request.getMethod(),
+                    PreconditionFields.of(request.getMethod(), request.getHeaders()),
+                    state,
+                    false);
         }
         ContainerResponse response = Exchange.response(request, answer);
         new ValidatorFieldsFilter(new Entities(List.of(VERSIONED))).filter(request, response);

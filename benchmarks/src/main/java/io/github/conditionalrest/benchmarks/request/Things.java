@@ -1,0 +1,152 @@
+package io.github.conditionalrest.benchmarks.request;
+
+import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Preconditions;
+import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.ValidatorSource;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+
+/** The same resource in several ways. All of them know the same one state, so that nothing but the check differs. */
+final class Things {
+
+    static final EntityTag TAG = new EntityTag("33a64df551425fcc");
+
+    private static final Validators VALIDATORS = Validators.of(TAG);
+    private static final String TEXT = "some text";
+
+    private Things() {}
+
+    /** What is served without this library. */
+    public static final class WithoutGuard extends Application {
+
+        @Override
+        public Set<Class<?>> getClasses() {
+            return Set.of(Plain.class, ByHand.class);
+        }
+    }
+
+    /** What is served with it. */
+    public static final class WithGuard extends Application {
+
+        @Override
+        public Set<Class<?>> getClasses() {
+            return Set.of(Plain.class, Guarded.class, Versioned.class, Checked.class);
+        }
+    }
+
+    /** Checks nothing. */
+    @Path("plain/{id}")
+    @Produces("text/plain")
+    public static final class Plain {
+
+        /** Reads. */
+        @GET
+        public Response read(@PathParam("id") String id) {
+            return Response.ok(TEXT).tag(TAG).build();
+        }
+
+        /** Writes. */
+        @PUT
+        public void replace(@PathParam("id") String id, String text) {}
+    }
+
+    /** Checks as Jakarta REST offers it, by the evaluation of the runtime. */
+    @Path("by-hand/{id}")
+    @Produces("text/plain")
+    public static final class ByHand {
+
+        @Context
+        private Request request;
+
+        /** Reads. */
+        @GET
+        public Response read(@PathParam("id") String id) {
+            Response.ResponseBuilder unchanged = request.evaluatePreconditions(TAG);
+            return unchanged == null ? Response.ok(TEXT).tag(TAG).build() : unchanged.build();
+        }
+
+        /** Writes. */
+        @PUT
+        public Response replace(@PathParam("id") String id, String text) {
+            Response.ResponseBuilder refusal = request.evaluatePreconditions(TAG);
+            return refusal == null ? Response.noContent().build() : refusal.build();
+        }
+    }
+
+    /** Is guarded by the annotation, with a source that knows the validators. */
+    @Path("guarded/{id}")
+    @Produces("text/plain")
+    @Conditional(validators = Known.class)
+    public static final class Guarded {
+
+        /** Reads. */
+        @GET
+        public String read(@PathParam("id") String id) {
+            return TEXT;
+        }
+
+        /** Writes. */
+        @PUT
+        public void replace(@PathParam("id") String id, String text) {}
+    }
+
+    /** Is guarded by the annotation, with a source that knows a version. */
+    @Path("versioned/{id}")
+    @Produces("text/plain")
+    @Conditional(validators = Version.class)
+    public static final class Versioned {
+
+        /** Reads. */
+        @GET
+        public String read(@PathParam("id") String id) {
+            return TEXT;
+        }
+
+        /** Writes. */
+        @PUT
+        public void replace(@PathParam("id") String id, String text) {}
+    }
+
+    /** Requires by the annotation, and checks in the method. */
+    @Path("checked/{id}")
+    @Produces("text/plain")
+    @Conditional
+    public static final class Checked {
+
+        /** Writes. */
+        @PUT
+        public void replace(@PathParam("id") String id, String text, @BeanParam Preconditions preconditions) {
+            preconditions.check(VALIDATORS);
+        }
+    }
+
+    /** Tells what it has. */
+    public static final class Known implements ValidatorSource {
+
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return VALIDATORS;
+        }
+    }
+
+    /** Tells a version, as a row of a database does. */
+    public static final class Version implements ValidatorSource {
+
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return Validators.ofVersion(1_795_303_271_799L);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.conditionalrest.benchmarks.request;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One request through a runtime, in process. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class WholeRequest {
+
+    /** Which runtime. */
+    @Param({"jersey", "resteasy"})
+    public String runtime = "";
+
+    /** Which request. */
+    @Param({
+        "PUT_PLAIN",
+        "PUT_BY_HAND",
+        "PUT_GUARDED",
+        "PUT_VERSIONED",
+        "PUT_CHECKED",
+        "PUT_MISSING",
+        "PUT_STALE",
+        "PUT_STALE_BY_HAND",
+        "GET_PLAIN",
+        "GET_BY_HAND",
+        "GET_GUARDED",
+        "GET_UNCHANGED_BY_HAND",
+        "GET_UNCHANGED"
+    })
+    public Subject subject = Subject.PUT_PLAIN;
+
+    private Served served;
+    private Exchange exchange;
+
+    /** Starts the application. */
+    @Setup
+    public void start() throws Exception {
+        served = subject.serve(runtime);
+        exchange = subject.exchange();
+        int status = send();
+        if (status != exchange.status()) {
+            throw new IllegalStateException(subject + " on " + runtime + " was answered " + status);
+        }
+    }
+
+    /** Ends it. */
+    @TearDown
+    public void stop() {
+        served.close();
+    }
+
+    /** One request. */
+    @Benchmark
+    public int send() throws Exception {
+        return served.send(exchange);
+    }
+}
