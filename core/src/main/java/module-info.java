@@ -2,6 +2,7 @@
 module io.github.conditionalrest.core {
     requires transitive io.github.conditionalrest.api;
     requires static jakarta.annotation;
+    requires java.xml;
     requires static org.jspecify;
 
     exports io.github.conditionalrest.core;

@@ -87,7 +87,10 @@ public final class EntityTags {
      * @throws IOException if they cannot be written
      */
     public static EntityTag fromContent(StreamingOutput content) throws IOException {
-        MessageDigest digest = sha256();
+        return fromContent(sha256(), content);
+    }
+
+    static EntityTag fromContent(MessageDigest digest, StreamingOutput content) throws IOException {
         content.write(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return fromDigest(digest.digest());
     }
@@ -143,6 +146,9 @@ public final class EntityTags {
             throw new IllegalArgumentException(
                     "An empty text names no version: give one that changes with every change");
         }
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder encoded = new StringBuilder(text.length());
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (b <= 0x20 || b == '"' || b == 0x7F || b == ';' || b == '%') {
@@ -152,6 +158,16 @@ public final class EntityTags {
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= 0x20 || c == '"' || c >= 0x7F || c == ';' || c == '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -164,9 +180,11 @@ public final class EntityTags {
         if (type != null) {
             suffix.append(';')
                     .append(encode(type.getType() + '/' + type.getSubtype()).toLowerCase(Locale.ROOT));
-            Map<String, String> parameters = new TreeMap<>(type.getParameters());
-            parameters.keySet().removeAll(List.of("charset", "q", "qs"));
-            parameters.forEach((name, value) -> suffix.append('+').append(encode(name + '=' + value)));
+            if (!type.getParameters().isEmpty()) {
+                Map<String, String> parameters = new TreeMap<>(type.getParameters());
+                parameters.keySet().removeAll(List.of("charset", "q", "qs"));
+                parameters.forEach((name, value) -> suffix.append('+').append(encode(name + '=' + value)));
+            }
         }
         if (representation.getLanguageString() != null) {
             suffix.append(';').append(encode(representation.getLanguageString()));
@@ -191,7 +209,7 @@ public final class EntityTags {
                 .encodeToString(Arrays.copyOf(digest, Math.min(digest.length, atMost)));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

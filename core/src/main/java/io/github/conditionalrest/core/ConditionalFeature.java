@@ -1,5 +1,6 @@
 package io.github.conditionalrest.core;
 
+import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.EntityTags;
 import io.github.conditionalrest.spi.FeatureExtension;
 import io.github.conditionalrest.spi.PreconditionListener;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.WriterInterceptor;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +34,22 @@ public final class ConditionalFeature implements Feature {
      */
     public static final String OPAQUE_TAG_KEY = "io.github.conditionalrest.opaque-tag-key";
 
+    /**
+     * The property that limits what is held back of a response that can be written only once and for which
+     * {@link ContentDigest} makes a tag: a number of bytes, 262144 where it is not set. What is longer is sent without
+     * a tag.
+     */
+    public static final String DIGEST_BUFFER = "io.github.conditionalrest.digest-buffer";
+
+    // So that two hundred threads, as many as a server may have, take no more than 50 MB for it.
+    private static final int DEFAULT_DIGEST_BUFFER = 256 * 1024;
+
     // After authentication, authorization and whatever filters the application has without a priority of its own.
     private static final int AFTER_OTHER_REQUEST_FILTERS = Priorities.USER + 1000;
     // Response filters run from high to low: after those that set Cache-Control or a content coding.
     private static final int AFTER_OTHER_RESPONSE_FILTERS = Priorities.HEADER_DECORATOR - 100;
+    // The first one around all others sees the bytes as they are sent. Jersey takes no priority below 1 for one.
+    private static final int AROUND_OTHER_INTERCEPTORS = 1;
 
     private final InstantSource clock;
     private final List<PreconditionListener> listeners;
@@ -85,7 +99,8 @@ public final class ConditionalFeature implements Feature {
             }
         }
         Policies policies = new Policies(sources == null ? RuntimeBinding.Sources.byConstructor() : sources);
-        register(context, new PreconditionFilter(policies, guards), policies, binding);
+        HoldingBack holdingBack = new HoldingBack(digestBuffer(configuration));
+        register(context, new PreconditionFilter(policies, guards), holdingBack, policies, binding);
         Class<?> ofAll = application == null ? null : application.getClass();
         if (binding == null) {
             context.register(new MethodVerifier(policies, ofAll));
@@ -103,20 +118,27 @@ public final class ConditionalFeature implements Feature {
     // On a runtime that is not known, both: what it binds is guarded, whatever it tells of the matched method, and what
     // it misses is guarded by what it tells.
     private static void register(
-            FeatureContext context, PreconditionFilter filter, Policies policies, @Nullable RuntimeBinding binding) {
+            FeatureContext context,
+            PreconditionFilter filter,
+            HoldingBack holdingBack,
+            Policies policies,
+            @Nullable RuntimeBinding binding) {
         ValidatorFieldsFilter fields = new ValidatorFieldsFilter(Entities.found());
         if (binding == null || binding.bindsByName()) {
             context.register(filter, AFTER_OTHER_REQUEST_FILTERS);
             context.register(fields, AFTER_OTHER_RESPONSE_FILTERS);
+            context.register(holdingBack, AROUND_OTHER_INTERCEPTORS);
         }
         if (binding == null || !binding.bindsByName()) {
             context.register(
-                    new EveryMethodFilter(policies, filter, fields),
+                    new EveryMethodFilter(policies, filter, fields, holdingBack),
                     Map.of(
                             ContainerRequestFilter.class,
                             AFTER_OTHER_REQUEST_FILTERS + 1,
                             ContainerResponseFilter.class,
-                            AFTER_OTHER_RESPONSE_FILTERS));
+                            AFTER_OTHER_RESPONSE_FILTERS,
+                            WriterInterceptor.class,
+                            AROUND_OTHER_INTERCEPTORS));
         }
     }
 
@@ -133,5 +155,23 @@ public final class ConditionalFeature implements Feature {
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The property " + OPAQUE_TAG_KEY + " is unusable. " + e.getMessage(), e);
         }
+    }
+
+    private static int digestBuffer(Configuration configuration) {
+        Object limit = configuration.getProperty(DIGEST_BUFFER);
+        if (limit == null) {
+            return DEFAULT_DIGEST_BUFFER;
+        }
+        try {
+            int bytes = Integer.parseInt(limit.toString());
+            if (bytes >= 0) {
+                return bytes;
+            }
+        } catch (NumberFormatException ignored) {
+            // told below
+        }
+        throw new IllegalStateException("The property " + DIGEST_BUFFER + " is \"" + limit
+                + "\", which is no number of bytes from 0 to " + Integer.MAX_VALUE + ". Leave it out for "
+                + DEFAULT_DIGEST_BUFFER + ".");
     }
 }

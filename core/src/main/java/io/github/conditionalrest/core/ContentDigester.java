@@ -1,6 +1,6 @@
 package io.github.conditionalrest.core;
 
-import io.github.conditionalrest.EntityTags;
+import io.github.conditionalrest.ContentDigest;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,14 +15,17 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Iterator;
 import java.util.stream.BaseStream;
+import javax.xml.transform.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a tag from the bytes of a response, by writing its entity to nowhere. */
 final class ContentDigester {
 
+    private final ContentDigest digest;
     private final Providers providers;
 
-    ContentDigester(Providers providers) {
+    ContentDigester(ContentDigest digest, Providers providers) {
+        this.digest = digest;
         this.providers = providers;
     }
 
@@ -31,7 +34,7 @@ final class ContentDigester {
     EntityTag tag(ContainerResponseContext response) {
         Object entity = response.getEntity();
         MediaType type = response.getMediaType();
-        if (entity == null || type == null || isWrittenOnce(entity)) {
+        if (entity == null || type == null || isWrittenOnce(response)) {
             return null;
         }
         EntityTag tag = tag(entity, type, response);
@@ -53,18 +56,27 @@ final class ContentDigester {
         }
         // a copy, since a writer may add fields of its own, and does so once more when it really writes
         MultivaluedHashMap<String, Object> fields = new MultivaluedHashMap<>(response.getHeaders());
+        StreamingOutput content =
+                out -> writer.writeTo(entity, entityClass, entityType, annotations, type, fields, out);
         try {
-            return EntityTags.fromContent((StreamingOutput)
-                    out -> writer.writeTo(entity, entityClass, entityType, annotations, type, fields, out));
+            return digest.tag(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isWrittenOnce(Object entity) {
+    /**
+     * Whether the entity is used up by being written, or is other bytes each time: the parts of a multipart entity are
+     * streams, and what divides them is made anew.
+     */
+    static boolean isWrittenOnce(ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        MediaType type = response.getMediaType();
         return entity instanceof AutoCloseable
                 || entity instanceof StreamingOutput
                 || entity instanceof Iterator
-                || entity instanceof BaseStream;
+                || entity instanceof BaseStream
+                || entity instanceof Source
+                || (entity != null && type != null && type.getType().equalsIgnoreCase("multipart"));
     }
 }

@@ -91,12 +91,13 @@ final class Policy {
     /** Where the current state comes from, or null where the method checks by hand or its entity tells. */
     @Nullable
     ValidatorSource source() {
-        return digestsContent() ? null : source;
+        return digest() == null ? source : null;
     }
 
-    /** Whether the tag is made from the content of the response. */
-    boolean digestsContent() {
-        return source instanceof ContentDigest;
+    /** What makes the tag from the content of the response, or null where the tag comes from elsewhere. */
+    @Nullable
+    ContentDigest digest() {
+        return source instanceof ContentDigest digest ? digest : null;
     }
 
     /**

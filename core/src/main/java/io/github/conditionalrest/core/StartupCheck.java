@@ -121,7 +121,7 @@ final class StartupCheck {
     }
 
     private static boolean tellsState(@Nullable Class<?> sourceType) {
-        return sourceType != null && sourceType != ContentDigest.class;
+        return sourceType != null && !ContentDigest.class.isAssignableFrom(sourceType);
     }
 
     private static boolean canCheckByHand(ResourceMethod method) {

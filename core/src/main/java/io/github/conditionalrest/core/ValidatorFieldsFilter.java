@@ -1,6 +1,7 @@
 package io.github.conditionalrest.core;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
@@ -85,10 +86,23 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             ContainerResponseContext response,
             ResponseFields fields,
             Providers providers) {
-        Validators current = validators(guard, response, fields, providers);
-        if (current == null || !current.exists()) {
+        boolean waitsForTag = leaveForTag(guard, request, response, fields);
+        if (waitsForTag && request.getHeaders().containsKey(HttpHeaders.IF_MATCH)) {
+            withholdDate(guard, fields); // If-Match takes the tag alone
             return;
         }
+        Validators current = validators(guard, response, fields, providers);
+        if (current != null && current.exists()) {
+            describe(guard, request, response, fields, current);
+        }
+    }
+
+    private void describe(
+            Guard guard,
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            ResponseFields fields,
+            Validators current) {
         // Only the response tells language and coding, by which the tag of a version names its representation.
         Tags actual =
                 response.getStatus() == PARTIAL ? guard.tags() : guard.tags().withSelected(fields.representation());
@@ -142,11 +156,42 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         if (told != null) {
             return told;
         }
-        if (guard.policy().digestsContent()) {
-            EntityTag tag = new ContentDigester(providers).tag(response);
+        ContentDigest digest = guard.policy().digest();
+        // the content of a 206 is not that of the representation, which its tag names
+        if (digest != null && response.getStatus() != PARTIAL) {
+            EntityTag tag = new ContentDigester(digest, providers).tag(response);
             return tag == null ? null : Validators.of(tag);
         }
         return guard.current();
+    }
+
+    // Where the tag can be made only while the entity is written, what is to be done with it then.
+    private boolean leaveForTag(
+            Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
+        ContentDigest digest = guard.policy().digest();
+        Object entity = response.getEntity();
+        if (digest == null
+                || entity == null
+                || response.getStatus() == PARTIAL
+                || !ContentDigester.isWrittenOnce(response)
+                || fields.tagOfItsOwn() != null
+                || entities.validators(entity) != null) {
+            return false;
+        }
+        Instant date = fields.dateOfItsOwn();
+        new WrittenOnce(entity, response, digest, tag -> {
+                    Validators tagged = Validators.of(tag);
+                    describe(guard, request, response, fields, date == null ? tagged : tagged.withLastModified(date));
+                })
+                .leaveIn(request);
+        return true;
+    }
+
+    private static void withholdDate(Guard guard, ResponseFields fields) {
+        Instant date = fields.dateOfItsOwn();
+        if (date != null && guard.dateToSend(Validators.of(date)) == null) {
+            fields.removeDate();
+        }
     }
 
     // "An origin server MUST NOT send a validator field [...] in a successful response to PUT unless the request's

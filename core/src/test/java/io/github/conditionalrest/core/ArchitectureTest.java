@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "java..",
                     "jakarta.annotation..",
                     "jakarta.ws.rs..",
+                    "javax.xml.transform..",
                     "org.jspecify.annotations..",
                     "io.github.conditionalrest.."))
             .because("it runs on every Jakarta REST runtime; what needs one of them goes into a binding");

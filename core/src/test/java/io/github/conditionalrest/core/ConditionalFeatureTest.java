@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.ws.rs.Priorities;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionalFeatureTest {
 
@@ -20,14 +22,14 @@ class ConditionalFeatureTest {
     @Test
     void everythingIsRegisteredOnAServer() {
         assertThat(new ConditionalFeature().configure(server), is(true));
-        assertThat(server.getInstances(), hasSize(8));
+        assertThat(server.getInstances(), hasSize(9));
     }
 
     @Test
     void nothingIsRegisteredTwice() {
         new ConditionalFeature().configure(server);
         assertThat(new ConditionalFeature().configure(server), is(false));
-        assertThat(server.getInstances(), hasSize(8));
+        assertThat(server.getInstances(), hasSize(9));
     }
 
     @Test
@@ -76,5 +78,33 @@ class ConditionalFeatureTest {
     void aKeyOfSixteenBytesIsTaken() {
         server.property(ConditionalFeature.OPAQUE_TAG_KEY, "sixteen bytes...");
         assertThat(new ConditionalFeature().configure(server), is(true));
+    }
+
+    @Test
+    @DisplayName("VAL-2: whoever holds an entity back sees the bytes as they are sent")
+    void theInterceptorIsAroundAllOthers() {
+        new ConditionalFeature().configure(server);
+        assertThat(server.priority(HoldingBack.class), is(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1 MB", "2147483648", ""})
+    @DisplayName("ERR-1, VAL-2: an unusable limit stops the application")
+    void aLimitThatIsNoneIsRefusedByTheNameOfTheProperty(String limit) {
+        server.property(ConditionalFeature.DIGEST_BUFFER, limit);
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> new ConditionalFeature().configure(server));
+        assertThat(
+                refused.getMessage(),
+                containsString("The property io.github.conditionalrest.digest-buffer is \"" + limit + "\""));
+    }
+
+    @Test
+    void aLimitIsANumberOrItsText() {
+        server.property(ConditionalFeature.DIGEST_BUFFER, 0);
+        assertThat(new ConditionalFeature().configure(server), is(true));
+        FakeConfiguration other = FakeConfiguration.ofServer();
+        other.property(ConditionalFeature.DIGEST_BUFFER, "1048576");
+        assertThat(new ConditionalFeature().configure(other), is(true));
     }
 }

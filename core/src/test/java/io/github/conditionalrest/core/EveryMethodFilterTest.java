@@ -88,7 +88,8 @@ class EveryMethodFilterTest {
                 .register(new EveryMethodFilter(
                         policies,
                         new PreconditionFilter(policies, guards),
-                        new ValidatorFieldsFilter(Entities.found())))
+                        new ValidatorFieldsFilter(Entities.found()),
+                        new HoldingBack(0)))
                 .property("jakarta.ws.rs.loadServices", false);
         URI base = URI.create("http://localhost/");
         ContainerRequest request =

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Unconditional;
@@ -155,6 +156,12 @@ class StartupCheckTest {
             assertThat(refusal(Nobody.class, "patch"), containsString("of PATCH that nobody would evaluate"));
         }
 
+        @Test
+        void areRefusedUnderADigestWhicheverItIs() {
+            assertThat(refusal(Digested.class, "put"), containsString("of PUT that nobody would evaluate"));
+            assertThat(refusal(Digested.class, "patch"), containsString("of PATCH that nobody would evaluate"));
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"source", "preconditions", "request", "headers", "bean", "exempt", "read"})
         void areFineWhereSomebodyCan(String name) {
@@ -180,6 +187,20 @@ class StartupCheckTest {
         void aStaticFieldEvaluatesNothing() {
             assertThat(refusal(WithStaticField.class, "put"), containsString("nobody would evaluate"));
         }
+    }
+
+    public static final class AnotherDigest extends ContentDigest {}
+
+    @Path("digested")
+    public static class Digested {
+
+        @PUT
+        @Conditional(validators = ContentDigest.class)
+        public void put(String body) {}
+
+        @PATCH
+        @Conditional(validators = AnotherDigest.class)
+        public void patch(String body) {}
     }
 
     private static String refusal(Class<?> type, String name) {

@@ -31,12 +31,18 @@ final class ResponseRepair implements ContainerResponseFilter {
             return; // not guarded, so not ours
         }
         Message message = JAXRSUtils.getCurrentMessage();
-        if (response.getStatus() == 304) {
+        if (response.getStatus() == 304 || mayBecome304(response)) {
             message.getInterceptorChain().add(withoutLength);
         } else if (REFUSALS.contains(response.getStatus())) {
             // CXF would read up to 16 MB of the entity before it sends a response; who is refused need not upload it.
             message.getExchange().getInMessage().removeContent(DelegatingInputStream.class);
         }
+    }
+
+    // An entity that can be written only once has its tag when it has been written, and is not sent then if the client
+    // has it. Which ones these are is the core's matter; those of the other successes pass the interceptor for nothing.
+    private static boolean mayBecome304(ContainerResponseContext response) {
+        return response.getStatus() == 200 && response.getEntity() != null;
     }
 
     /**
@@ -53,7 +59,8 @@ final class ResponseRepair implements ContainerResponseFilter {
 
         @Override
         public void handleMessage(Message message) {
-            if (message.get(Message.PROTOCOL_HEADERS) instanceof Map<?, ?> fields
+            if (Integer.valueOf(HttpServletResponse.SC_NOT_MODIFIED).equals(message.get(Message.RESPONSE_CODE))
+                    && message.get(Message.PROTOCOL_HEADERS) instanceof Map<?, ?> fields
                     && message.get(AbstractHTTPDestination.HTTP_RESPONSE) instanceof HttpServletResponse response) {
                 fields.remove(HttpHeaders.CONTENT_LENGTH);
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
