@@ -2,6 +2,7 @@ package io.github.conditionalrest.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.conditionalrest.benchmarks.evaluation.Contestant;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Report {
 
-    private static final List<Suite> SUITES = List.of(ConditionalPut.SUITE);
+    private static final List<Suite> SUITES = List.of(ConditionalPut.SUITE, Contestant.SUITE);
 
     private Report() {}
 

@@ -25,26 +25,38 @@ import org.openjdk.jmh.results.RunResult;
  * @param row in which a benchmark stands, or null if it is not of this table
  * @param column in which it stands, or null if it is not of this table
  * @param baseline the row with which a column is compared, or null where it has none
+ * @param first the rows that come first, in this order; the others come as they were run
  */
 public record Table(
         String title,
         Function<BenchmarkParams, @Nullable String> row,
         Function<BenchmarkParams, @Nullable String> column,
-        Function<String, @Nullable String> baseline) {
+        Function<String, @Nullable String> baseline,
+        List<String> first) {
 
     /** The counter of a benchmark whose answer is not the right one. */
     public static final String WRONG = "wrong";
 
     private static final String BYTES = "gc.alloc.rate.norm";
 
+    /** With its rows and columns in the order in which they were run. */
+    public Table(
+            String title,
+            Function<BenchmarkParams, @Nullable String> row,
+            Function<BenchmarkParams, @Nullable String> column,
+            Function<String, @Nullable String> baseline) {
+        this(title, row, column, baseline, List.of());
+    }
+
     /** The same row as the baseline of every column. */
     public static Function<String, @Nullable String> comparedWith(String row) {
         return column -> row;
     }
 
-    /** The table; empty if none of the results is of it. Rows and columns come in the order in which they were run. */
+    /** The table; empty if none of the results is of it. */
     String of(Collection<RunResult> results) {
         Map<String, Map<String, RunResult>> rows = new LinkedHashMap<>();
+        first.forEach(name -> rows.put(name, new LinkedHashMap<>()));
         List<String> columns = new ArrayList<>();
         for (RunResult result : results) {
             String inRow = row.apply(result.getParams());
@@ -56,6 +68,7 @@ public record Table(
                 }
             }
         }
+        rows.values().removeIf(Map::isEmpty);
         if (rows.isEmpty()) {
             return "";
         }
