@@ -18,6 +18,7 @@ final class CurrentTag {
     private static final String[] CODING_SUFFIXES = {"--gzip", "-gzip", "-br", "-df"};
 
     private final String state;
+    private final char lastOfState; // versions differ there, and dates; a quote if it is empty
     private final boolean weak;
     private final @Nullable List<String> names;
     private final @Nullable String selected;
@@ -26,6 +27,7 @@ final class CurrentTag {
     private CurrentTag(
             String state, boolean weak, @Nullable List<String> names, @Nullable String selected, Match match) {
         this.state = state;
+        this.lastOfState = state.isEmpty() ? '"' : state.charAt(state.length() - 1);
         this.weak = weak;
         this.names = names;
         this.selected = selected;
@@ -48,37 +50,47 @@ final class CurrentTag {
     }
 
     /** Whether the line is the current tag and nothing else, which needs no parsing: the usual case. */
-    boolean isEcho(String line) {
-        return names == null
-                && !weak
-                && line.length() == state.length() + 2
+    boolean isEcho(String line, Comparison comparison) {
+        String name = names == null ? "" : nameOfEcho(names, comparison);
+        if (weak || name == null) {
+            return false;
+        }
+        int behind = 1 + state.length();
+        int last = behind + name.length();
+        return line.length() == last + 1
+                && line.charAt(behind - 1) == lastOfState
                 && line.charAt(0) == '"'
-                && line.charAt(line.length() - 1) == '"'
-                && line.startsWith(state, 1);
+                && line.charAt(last) == '"'
+                && line.indexOf(state, 1) == 1
+                && line.indexOf(name, behind) == behind;
+    }
+
+    private @Nullable String nameOfEcho(List<String> known, Comparison comparison) {
+        return selected == null && !comparison.selectedOnly && known.size() == 1 ? known.get(0) : selected;
     }
 
     /** Whether the opaque tag that stands between {@code from} and {@code to} is current. */
     boolean matches(String line, int from, int to, boolean weakInField, Comparison comparison) {
-        // A part is joined to the bytes that the client has, so If-Range stays exact (RFC 9110 §13.1.5).
-        if (match == Match.VERSION && comparison != Comparison.STRONG_SELECTED) {
-            return isSame(line, from, to, comparison)
-                    || isSame(line, from, withoutCodingSuffix(line, from, to), comparison);
-        }
-        return !(comparison.strong && (weak || weakInField)) && isSame(line, from, to, comparison);
-    }
-
-    private boolean isSame(String line, int from, int to, Comparison comparison) {
         int behind = from + state.length();
-        if (behind > to || !line.startsWith(state, from)) {
+        if (behind > to || line.charAt(behind - 1) != lastOfState || !line.startsWith(state, from)) {
             return false;
         }
+        // A part is joined to the bytes that the client has, so If-Range stays exact (RFC 9110 §13.1.5).
+        if (match == Match.VERSION && comparison != Comparison.STRONG_SELECTED) {
+            return isNamed(line, behind, to, comparison)
+                    || isNamed(line, behind, withoutCodingSuffix(line, from, to), comparison);
+        }
+        return !(comparison.strong && (weak || weakInField)) && isNamed(line, behind, to, comparison);
+    }
+
+    private boolean isNamed(String line, int from, int to, Comparison comparison) {
         if (names == null) {
-            return behind == to;
+            return from == to;
         }
         if (comparison.selectedOnly) {
-            return selected != null && to - behind == selected.length() && line.startsWith(selected, behind);
+            return selected != null && to - from == selected.length() && line.startsWith(selected, from);
         }
-        return isNamed(line, behind, to, names);
+        return isNamed(line, from, to, names);
     }
 
     private boolean isNamed(String line, int from, int to, List<String> known) {

@@ -39,8 +39,10 @@ public abstract class Contestant {
             "StringEquals", "`String.equals`",
             "OnePass", "one pass",
             "DateScanner", "date scanner",
-            "FieldLines", "evaluator",
-            "FieldLinesOfVersion", "evaluator, tag of a version",
+            "TagField", "field lines",
+            "DateField", "field lines",
+            "TagFieldOfVersion", "field lines, tag of a version",
+            "WholeEvaluator", "evaluator",
             "Evaluate", "`PreconditionEvaluator.evaluate`",
             "Check", "`PreconditionEvaluator.check`",
             "ByHand", "`Preconditions.evaluate`",
@@ -56,7 +58,7 @@ public abstract class Contestant {
     /** The benchmarks of all of them. */
     public static final Suite SUITE = new Suite(
             "evaluation",
-            "\\.evaluation\\.|\\.core\\.FieldLines",
+            "\\.evaluation\\.|\\.core\\.(TagField|DateField|WholeEvaluator)",
             List.of(
                     table("tags", EnumSet.range(Input.HIT, Input.WEAK)),
                     table("dates and others", EnumSet.range(Input.DATE, Input.NOTHING))));

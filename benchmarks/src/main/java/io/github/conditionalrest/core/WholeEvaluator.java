@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 
-/** The evaluator with its state prepared and the field lines at hand. */
+/** All that is evaluated, with the state prepared, and the lines of each field at hand. */
 @Fork(2)
-public class FieldLines extends Contestant {
+public class WholeEvaluator extends Contestant {
 
     @Param
     public Input input = Input.HIT;
@@ -39,13 +39,9 @@ public class FieldLines extends Contestant {
         fields = new Lines(input);
         state = new State(
                 true,
-                input.tagged() ? tag() : null,
+                input.tagged() ? CurrentTag.of(new EntityTag(Input.TAG), Match.EXACT) : null,
                 input.dated() ? Input.LAST_MODIFIED.getEpochSecond() : HttpDate.NONE,
                 Instant.now());
-    }
-
-    CurrentTag tag() {
-        return CurrentTag.of(new EntityTag(Input.TAG), Match.EXACT);
     }
 
     @Override
