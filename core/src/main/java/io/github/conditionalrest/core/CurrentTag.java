@@ -23,6 +23,7 @@ final class CurrentTag {
     private final @Nullable List<String> names;
     private final @Nullable String selected;
     private final Match match;
+    private final @Nullable String echo;
 
     private CurrentTag(
             String state, boolean weak, @Nullable List<String> names, @Nullable String selected, Match match) {
@@ -32,6 +33,9 @@ final class CurrentTag {
         this.names = names;
         this.selected = selected;
         this.match = match;
+        String name = names == null ? "" : selected == null && names.size() == 1 ? names.get(0) : selected;
+        // Strings are compared in a few nanoseconds, and parts of them in many: whoever asks, asks for the whole.
+        this.echo = weak || name == null ? null : '"' + state + name + '"';
     }
 
     /** One tag, whatever the representation. */
@@ -51,22 +55,7 @@ final class CurrentTag {
 
     /** Whether the line is the current tag and nothing else, which needs no parsing: the usual case. */
     boolean isEcho(String line, Comparison comparison) {
-        String name = names == null ? "" : nameOfEcho(names, comparison);
-        if (weak || name == null) {
-            return false;
-        }
-        int behind = 1 + state.length();
-        int last = behind + name.length();
-        return line.length() == last + 1
-                && line.charAt(behind - 1) == lastOfState
-                && line.charAt(0) == '"'
-                && line.charAt(last) == '"'
-                && line.indexOf(state, 1) == 1
-                && line.indexOf(name, behind) == behind;
-    }
-
-    private @Nullable String nameOfEcho(List<String> known, Comparison comparison) {
-        return selected == null && !comparison.selectedOnly && known.size() == 1 ? known.get(0) : selected;
+        return line.equals(echo) && (names == null || selected != null || !comparison.selectedOnly);
     }
 
     /** Whether the opaque tag that stands between {@code from} and {@code to} is current. */
