@@ -137,7 +137,7 @@ final class EntityTagField {
             if (close == end || line.charAt(close) != '"') {
                 throw malformed(field, line, close);
             }
-            matched = matched || (tag != null && tag.matches(line, from, close, weak, comparison));
+            matched |= tag != null && tag.matches(line, from, close, weak, comparison);
             separated = false;
             at = close + 1;
         }
