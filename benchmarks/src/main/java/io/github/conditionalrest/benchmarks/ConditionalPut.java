@@ -1,5 +1,6 @@
 package io.github.conditionalrest.benchmarks;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,6 +26,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class ConditionalPut {
+
+    static final Suite SUITE = new Suite(
+            "put",
+            "\\.ConditionalPut\\.",
+            List.of(new Table("PUT", run -> run.getParam("how"), run -> "204", Table.comparedWith("by-hand"))));
 
     /** Who compares the version. */
     @Param({"by-hand", "compared", "looked-up"})

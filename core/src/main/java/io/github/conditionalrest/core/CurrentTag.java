@@ -18,18 +18,24 @@ final class CurrentTag {
     private static final String[] CODING_SUFFIXES = {"--gzip", "-gzip", "-br", "-df"};
 
     private final String state;
+    private final char lastOfState; // versions differ there, and dates; a quote if it is empty
     private final boolean weak;
     private final @Nullable List<String> names;
     private final @Nullable String selected;
     private final Match match;
+    private final @Nullable String echo;
 
     private CurrentTag(
             String state, boolean weak, @Nullable List<String> names, @Nullable String selected, Match match) {
         this.state = state;
+        this.lastOfState = state.isEmpty() ? '"' : state.charAt(state.length() - 1);
         this.weak = weak;
         this.names = names;
         this.selected = selected;
         this.match = match;
+        String name = names == null ? "" : selected == null && names.size() == 1 ? names.get(0) : selected;
+        // Strings are compared in a few nanoseconds, and parts of them in many: whoever asks, asks for the whole.
+        this.echo = weak || name == null ? null : '"' + state + name + '"';
     }
 
     /** One tag, whatever the representation. */
@@ -48,37 +54,32 @@ final class CurrentTag {
     }
 
     /** Whether the line is the current tag and nothing else, which needs no parsing: the usual case. */
-    boolean isEcho(String line) {
-        return names == null
-                && !weak
-                && line.length() == state.length() + 2
-                && line.charAt(0) == '"'
-                && line.charAt(line.length() - 1) == '"'
-                && line.startsWith(state, 1);
+    boolean isEcho(String line, Comparison comparison) {
+        return line.equals(echo) && (names == null || selected != null || !comparison.selectedOnly);
     }
 
     /** Whether the opaque tag that stands between {@code from} and {@code to} is current. */
     boolean matches(String line, int from, int to, boolean weakInField, Comparison comparison) {
-        // A part is joined to the bytes that the client has, so If-Range stays exact (RFC 9110 §13.1.5).
-        if (match == Match.VERSION && comparison != Comparison.STRONG_SELECTED) {
-            return isSame(line, from, to, comparison)
-                    || isSame(line, from, withoutCodingSuffix(line, from, to), comparison);
-        }
-        return !(comparison.strong && (weak || weakInField)) && isSame(line, from, to, comparison);
-    }
-
-    private boolean isSame(String line, int from, int to, Comparison comparison) {
         int behind = from + state.length();
-        if (behind > to || !line.startsWith(state, from)) {
+        if (behind > to || line.charAt(behind - 1) != lastOfState || !line.startsWith(state, from)) {
             return false;
         }
+        // A part is joined to the bytes that the client has, so If-Range stays exact (RFC 9110 §13.1.5).
+        if (match == Match.VERSION && comparison != Comparison.STRONG_SELECTED) {
+            return isNamed(line, behind, to, comparison)
+                    || isNamed(line, behind, withoutCodingSuffix(line, from, to), comparison);
+        }
+        return !(comparison.strong && (weak || weakInField)) && isNamed(line, behind, to, comparison);
+    }
+
+    private boolean isNamed(String line, int from, int to, Comparison comparison) {
         if (names == null) {
-            return behind == to;
+            return from == to;
         }
         if (comparison.selectedOnly) {
-            return selected != null && to - behind == selected.length() && line.startsWith(selected, behind);
+            return selected != null && to - from == selected.length() && line.startsWith(selected, from);
         }
-        return isNamed(line, behind, to, names);
+        return isNamed(line, from, to, names);
     }
 
     private boolean isNamed(String line, int from, int to, List<String> known) {

@@ -27,25 +27,19 @@ final class EntityTagField {
      */
     static boolean matches(
             Precondition field, List<String> lines, boolean exists, @Nullable CurrentTag tag, Comparison comparison) {
-        if (tag != null && lines.size() == 1 && tag.isEcho(lines.get(0))) {
-            return true;
-        }
-        boolean matched = false;
-        boolean any = false;
-        // "multiple field lines with the same name [are] combined into one field line value" (RFC 9110 §5.3)
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            int star = wildcardAt(line);
-            if (star >= 0) {
-                if (lines.size() > 1) {
-                    throw malformed(field, line, star);
-                }
-                any = true;
-            } else {
-                matched |= listMatches(field, line, tag, comparison);
+        if (lines.size() == 1) {
+            String line = lines.get(0);
+            if (tag != null && tag.isEcho(line, comparison)) {
+                return true;
             }
+            return isWildcard(line) ? exists : listMatches(field, line, tag, comparison);
         }
-        return any ? exists : matched;
+        // "multiple field lines with the same name [are] combined into one field line value" (RFC 9110 §5.3)
+        boolean matched = false;
+        for (int i = 0; i < lines.size(); i++) {
+            matched |= listMatches(field, lines.get(i), tag, comparison);
+        }
+        return matched;
     }
 
     /**
@@ -59,7 +53,7 @@ final class EntityTagField {
 
     /** Whether the field is {@code *} and nothing else. */
     static boolean isWildcard(List<String> lines) {
-        return lines.size() == 1 && wildcardAt(lines.get(0)) >= 0;
+        return lines.size() == 1 && isWildcard(lines.get(0));
     }
 
     /** Whether the field is present without any element: empty, or empty list elements only. */
@@ -96,14 +90,14 @@ final class EntityTagField {
         return at == 1 || at > DIGITS + 1 ? NO_VERSION : version;
     }
 
-    private static int wildcardAt(String line) {
-        int star = -1;
+    private static boolean isWildcard(String line) {
+        boolean star = false;
         for (int at = 0; at < line.length(); at++) {
             char c = line.charAt(at);
-            if (c == '*' && star < 0) {
-                star = at;
+            if (c == '*' && !star) {
+                star = true;
             } else if (c != ' ' && c != '\t') {
-                return -1;
+                return false;
             }
         }
         return star;
@@ -113,29 +107,37 @@ final class EntityTagField {
             Precondition field, String line, @Nullable CurrentTag tag, Comparison comparison) {
         boolean matched = false;
         boolean separated = true;
+        int end = line.length();
         int at = 0;
-        while (at < line.length()) {
+        while (at < end) {
             char c = line.charAt(at);
-            // "A recipient MUST parse and ignore a reasonable number of empty list elements" (RFC 9110 §5.6.1.2)
-            if (isSeparator(c)) {
-                separated |= c == ',';
+            boolean weak = false;
+            if (c != '"') {
                 at++;
-                continue;
+                // "A recipient MUST parse and ignore a reasonable number of empty list elements" (RFC 9110 §5.6.1.2)
+                if (isSeparator(c)) {
+                    separated |= c == ',';
+                    continue;
+                }
+                // weak = %s"W/" (RFC 9110 §8.8.3), so a small w is no weak tag
+                weak = c == 'W' && line.startsWith("/\"", at);
+                if (!weak) {
+                    throw malformed(field, line, at - 1);
+                }
+                at++;
             }
-            // weak = %s"W/" (RFC 9110 §8.8.3), so a small w is no weak tag
-            boolean weak = c == 'W' && line.startsWith("W/\"", at);
-            int open = weak ? at + 2 : at;
-            if (!separated || line.charAt(open) != '"') {
-                throw malformed(field, line, at);
+            if (!separated) {
+                throw malformed(field, line, weak ? at - 2 : at);
             }
-            int close = open + 1;
-            while (close < line.length() && isEtagc(line.charAt(close))) {
+            int from = at + 1;
+            int close = from;
+            while (close < end && isEtagc(line.charAt(close))) {
                 close++;
             }
-            if (close == line.length() || line.charAt(close) != '"') {
+            if (close == end || line.charAt(close) != '"') {
                 throw malformed(field, line, close);
             }
-            matched = matched || (tag != null && tag.matches(line, open + 1, close, weak, comparison));
+            matched |= tag != null && tag.matches(line, from, close, weak, comparison);
             separated = false;
             at = close + 1;
         }
@@ -154,6 +156,6 @@ final class EntityTagField {
     // etagc = %x21 / %x23-7E / obs-text (RFC 9110 §8.8.3). A backslash is an ordinary character, and so is a comma.
     // Obs-text is whatever the runtime decodes a byte beyond ASCII to.
     private static boolean isEtagc(char c) {
-        return c > 0x20 && c != '"' && c != 0x7F;
+        return (c >= '#' && c <= '~') || c == '!' || c > 0x7F;
     }
 }

@@ -43,11 +43,10 @@ final class Evaluator {
                 return Evaluation.IF_UNMODIFIED_SINCE_FALSE;
             }
         }
-        boolean read = isRead(method);
         List<String> ifNoneMatch = fields.ifNoneMatch();
         if (ifNoneMatch != null) {
             // Step 3: "if false for GET/HEAD, respond 304 (Not Modified); if false for other methods, respond 412"
-            if (read) {
+            if (isRead(method)) {
                 return namesSelected(ifNoneMatch, state) ? Evaluation.NOT_MODIFIED_BY_TAG : Evaluation.PROCEED;
             }
             return EntityTagField.matches(IF_NONE_MATCH, ifNoneMatch, state.exists(), state.tag(), Comparison.WEAK_ANY)
@@ -55,7 +54,7 @@ final class Evaluator {
                     : Evaluation.PROCEED;
         }
         // Step 4: "When the method is GET or HEAD, If-None-Match is not present, and If-Modified-Since is present"
-        if (read && state.lastModified() != HttpDate.NONE) {
+        if (state.lastModified() != HttpDate.NONE && isRead(method)) {
             long date = HttpDate.parse(fields.ifModifiedSince(), state.now());
             if (date != HttpDate.NONE && state.lastModified() <= date) {
                 return Evaluation.NOT_MODIFIED_BY_DATE;

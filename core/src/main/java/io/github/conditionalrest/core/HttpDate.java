@@ -2,7 +2,6 @@ package io.github.conditionalrest.core;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,7 +16,8 @@ final class HttpDate {
 
     private static final List<String> DAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final int IMF_FIXDATE_LENGTH = 29;
+    private static final long SECONDS_OF_YEAR = 31_556_952; // on average
 
     private static final DateTimeFormatter IMF_FIXDATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
@@ -26,11 +26,15 @@ final class HttpDate {
 
     /** The date of a field, or {@link #NONE} where it is absent, invalid, a list, or on several lines. */
     static long parse(@Nullable List<String> lines, Instant now) {
-        return lines == null || lines.size() != 1 ? NONE : parse(lines.get(0).strip(), now);
+        return lines == null || lines.size() != 1 ? NONE : parse(lines.get(0), now);
     }
 
     /** The date in any of the three formats, or {@link #NONE}; {@code now} tells the century of a two-digit year. */
-    static long parse(String date, Instant now) {
+    static long parse(String line, Instant now) {
+        if (line.length() == IMF_FIXDATE_LENGTH && line.charAt(3) == ',') {
+            return parseImfFixdate(line);
+        }
+        String date = line.strip();
         int comma = date.indexOf(',');
         if (comma < 0) {
             return parseAsctime(date);
@@ -44,37 +48,51 @@ final class HttpDate {
     }
 
     private static long parseImfFixdate(String date) {
-        return hasShape(date, 0, "???, ?? ??? ???? ??:??:?? GMT") && startsWithDay(date, 3)
+        boolean shaped = date.length() == IMF_FIXDATE_LENGTH
+                && date.charAt(3) == ','
+                && date.charAt(4) == ' '
+                && date.charAt(7) == ' '
+                && date.charAt(11) == ' '
+                && date.charAt(16) == ' '
+                && date.charAt(19) == ':'
+                && date.charAt(22) == ':'
+                && date.charAt(25) == ' '
+                && date.charAt(26) == 'G'
+                && date.charAt(27) == 'M'
+                && date.charAt(28) == 'T';
+        return shaped && startsWithDay(date)
                 ? seconds(number(date, 12, 4), monthAt(date, 8), number(date, 5, 2), secondOfDay(date, 17))
                 : NONE;
     }
 
     private static long parseAsctime(String date) {
-        if (hasShape(date, 0, "??? ??? ? ??:??:?? ????")) {
-            // Undertow makes one space of several, so that "Nov  6" arrives as "Nov 6"
-            return parseAsctime(date.substring(0, 8) + ' ' + date.substring(8));
-        }
-        if (!hasShape(date, 0, "??? ??? ?? ??:??:?? ????") || !startsWithDay(date, 3)) {
+        boolean padded = hasShape(date, 0, "??? ??? ?? ??:??:?? ????");
+        // Undertow makes one space of several, so that "Nov  6" arrives as "Nov 6"
+        if (!(padded || hasShape(date, 0, "??? ??? ? ??:??:?? ????")) || !startsWithDay(date)) {
             return NONE;
         }
-        int day = date.charAt(8) == ' ' ? number(date, 9, 1) : number(date, 8, 2);
-        return seconds(number(date, 20, 4), monthAt(date, 4), day, secondOfDay(date, 11));
+        int time = padded ? 11 : 10;
+        int day = padded && date.charAt(8) != ' ' ? number(date, 8, 2) : number(date, time - 2, 1);
+        return seconds(number(date, time + 9, 4), monthAt(date, 4), day, secondOfDay(date, time));
     }
 
     private static long parseRfc850(String date, int comma, Instant now) {
-        if (!hasShape(date, comma, ", ??-???-?? ??:??:?? GMT") || !startsWithDay(date, comma)) {
+        if (!hasShape(date, comma, ", ??-???-?? ??:??:?? GMT") || !isWholeDay(date, comma)) {
             return NONE;
         }
         int yearOfCentury = number(date, comma + 9, 2);
         int month = monthAt(date, comma + 5);
         int day = number(date, comma + 2, 2);
         int secondOfDay = secondOfDay(date, comma + 12);
+        if (yearOfCentury < 0) {
+            return NONE;
+        }
         // "a timestamp that appears to be more than 50 years in the future [represents] the most recent year in the
         // past that had the same last two digits" (RFC 9110 §5.6.7)
-        OffsetDateTime latest = now.atOffset(ZoneOffset.UTC).plusYears(50);
-        int year = latest.getYear() - Math.floorMod(latest.getYear() - yearOfCentury, 100);
-        long seconds = yearOfCentury < 0 ? NONE : seconds(year, month, day, secondOfDay);
-        return seconds > latest.toEpochSecond() ? seconds(year - 100, month, day, secondOfDay) : seconds;
+        int latest = (int) Math.floorDiv(now.getEpochSecond(), SECONDS_OF_YEAR) + 1970 + 51;
+        int year = latest - Math.floorMod(latest - yearOfCentury, 100);
+        boolean tooFar = epochDay(year - 50, month, day) * 86_400 + secondOfDay > now.getEpochSecond();
+        return seconds(tooFar ? year - 100 : year, month, day, secondOfDay);
     }
 
     // Whether the rest of the date from there on is like this, where a question mark stands for any character.
@@ -91,10 +109,23 @@ final class HttpDate {
     }
 
     // The name is not compared with the day: it says nothing new, and the sender meant the date.
-    private static boolean startsWithDay(String date, int length) {
+    private static boolean startsWithDay(String date) {
+        return switch (letters(date, 0)) {
+            case 'M' << 16 | 'o' << 8 | 'n',
+                    'T' << 16 | 'u' << 8 | 'e',
+                    'W' << 16 | 'e' << 8 | 'd',
+                    'T' << 16 | 'h' << 8 | 'u',
+                    'F' << 16 | 'r' << 8 | 'i',
+                    'S' << 16 | 'a' << 8 | 't',
+                    'S' << 16 | 'u' << 8 | 'n' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isWholeDay(String date, int length) {
         for (int i = 0; i < DAYS.size(); i++) {
             String day = DAYS.get(i);
-            if ((length == 3 || length == day.length()) && date.regionMatches(0, day, 0, length)) {
+            if (length == day.length() && date.startsWith(day)) {
                 return true;
             }
         }
@@ -120,12 +151,29 @@ final class HttpDate {
     }
 
     private static int monthAt(String date, int at) {
-        for (int month = 0; month < 12; month++) {
-            if (date.regionMatches(at, MONTHS, month * 3, 3)) {
-                return month + 1;
-            }
-        }
-        return -1;
+        return switch (letters(date, at)) {
+            case 'J' << 16 | 'a' << 8 | 'n' -> 1;
+            case 'F' << 16 | 'e' << 8 | 'b' -> 2;
+            case 'M' << 16 | 'a' << 8 | 'r' -> 3;
+            case 'A' << 16 | 'p' << 8 | 'r' -> 4;
+            case 'M' << 16 | 'a' << 8 | 'y' -> 5;
+            case 'J' << 16 | 'u' << 8 | 'n' -> 6;
+            case 'J' << 16 | 'u' << 8 | 'l' -> 7;
+            case 'A' << 16 | 'u' << 8 | 'g' -> 8;
+            case 'S' << 16 | 'e' << 8 | 'p' -> 9;
+            case 'O' << 16 | 'c' << 8 | 't' -> 10;
+            case 'N' << 16 | 'o' << 8 | 'v' -> 11;
+            case 'D' << 16 | 'e' << 8 | 'c' -> 12;
+            default -> -1;
+        };
+    }
+
+    // three of them as one number, or -1 where one is not of ASCII and would run into the next
+    private static int letters(String date, int at) {
+        char first = date.charAt(at);
+        char second = date.charAt(at + 1);
+        char third = date.charAt(at + 2);
+        return (first | second | third) > 0x7F ? -1 : first << 16 | second << 8 | third;
     }
 
     private static int number(String date, int at, int digits) {

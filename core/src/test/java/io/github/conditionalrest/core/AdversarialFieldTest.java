@@ -151,6 +151,10 @@ class AdversarialFieldTest {
         assertNothingAllocated("IMF-fixdate, write", "PUT", Fields.of("If-Unmodified-Since", DATE), state);
         assertNothingAllocated(
                 "asctime-date", "PUT", Fields.of("If-Unmodified-Since", "Tue Nov 14 22:13:20 2023"), state);
+        assertNothingAllocated(
+                "asctime-date, one space", "PUT", Fields.of("If-Unmodified-Since", "Mon Nov 6 22:13:20 2023"), state);
+        assertNothingAllocated(
+                "rfc850-date", "PUT", Fields.of("If-Unmodified-Since", "Tuesday, 14-Nov-23 22:13:20 GMT"), state);
         assertNothingAllocated("nothing", "GET", Fields.of(), state);
     }
 

@@ -11,11 +11,13 @@ import static org.hamcrest.Matchers.is;
 import io.github.conditionalrest.Match;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CurrentTagTest {
@@ -177,6 +179,36 @@ class CurrentTagTest {
         void noPartOfAWeaklyTaggedRepresentationIsServed() {
             assertThat(matches(weak, STRONG_SELECTED, "\"x\""), is(false));
             assertThat(matches(strong, STRONG_SELECTED, "\"x\""), is(true));
+        }
+    }
+
+    static Stream<CurrentTag> anyTags() {
+        return Stream.of(Match.EXACT, Match.VERSION)
+                .flatMap(match -> Stream.of(
+                        CurrentTag.of(new EntityTag("7"), match),
+                        CurrentTag.of(new EntityTag("7", true), match),
+                        CurrentTag.of(new EntityTag(""), match),
+                        version(List.of(), null, match),
+                        version(List.of(), JSON, match),
+                        version(List.of(JSON), null, match),
+                        version(List.of(JSON), JSON, match),
+                        version(List.of(JSON, XML), null, match),
+                        version(List.of(JSON, XML), XML, match)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("anyTags")
+    @DisplayName("EVAL-2: what is compared as a whole is compared as in a list")
+    void aTagAloneMeansWhatItMeansInAList(CurrentTag tag) {
+        for (String line : List.of("\"\"", "\"7\"", "\"7;application/json\"", "\"7;application/xml\"", "\"8\"")) {
+            for (Comparison comparison : Comparison.values()) {
+                for (String weak : List.of("", "W/")) {
+                    assertThat(
+                            comparison + " of " + weak + line,
+                            matches(tag, comparison, weak + line),
+                            is(matches(tag, comparison, weak + line + ",")));
+                }
+            }
         }
     }
 

@@ -182,6 +182,8 @@ class HttpDateTest {
                 "Sun, 06 Nov 1994 08:49:61 GMT",
                 "Sun, 06 Nov 1994 -1:49:37 GMT",
                 "Sun, \u0660\u0666 Nov 1994 08:49:37 GMT", // digits, but not of ASCII
+                "R\u0175n, 06 Nov 1994 08:49:37 GMT", // whose bits make Sun if they run over
+                "Sun, 06 L\u026fv 1994 08:49:37 GMT", // the same with Nov
                 "Sun, 06 Nov 1994 08:49:37 GMT, Sun, 06 Nov 1994 08:49:37 GMT",
                 "Sun, 06-Nov-94 08:49:37 GMT",
                 "Sunday, 06-Nov-1994 08:49:37 GMT",
