@@ -20,7 +20,7 @@ public class DateField extends Contestant {
 
     private List<String> lines = List.of();
     private long lastModified;
-    private Instant now = Instant.now();
+    private long now;
 
     @Override
     protected Input input() {
@@ -31,7 +31,7 @@ public class DateField extends Contestant {
     protected void prepare(Input input) {
         lines = List.of(requireNonNull(input.ifUnmodifiedSince()));
         lastModified = Input.LAST_MODIFIED.getEpochSecond();
-        now = Instant.now();
+        now = Instant.now().getEpochSecond();
     }
 
     @Override

@@ -26,7 +26,7 @@ public class WholeEvaluator extends Contestant {
 
     private String method = "";
     private PreconditionFields fields = lines(Input.NOTHING);
-    private State state = new State(false, null, HttpDate.NONE, Instant.now());
+    private State state = new State(false, null, HttpDate.NONE, Instant.now().getEpochSecond());
 
     @Override
     protected Input input() {
@@ -41,7 +41,7 @@ public class WholeEvaluator extends Contestant {
                 true,
                 input.tagged() ? CurrentTag.of(new EntityTag(Input.TAG), Match.EXACT) : null,
                 input.dated() ? Input.LAST_MODIFIED.getEpochSecond() : HttpDate.NONE,
-                Instant.now());
+                Instant.now().getEpochSecond());
     }
 
     @Override

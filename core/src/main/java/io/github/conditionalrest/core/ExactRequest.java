@@ -113,7 +113,9 @@ public final class ExactRequest implements Request {
     private Precondition decidedBy(Validators current) {
         Tags tags = PreconditionEvaluator.of(context) instanceof Guard guard ? guard.tags() : Tags.UNNAMED;
         State state = State.of(
-                current, tags.toCompare(current), InstantSource.system().instant());
+                current,
+                tags.toCompare(current),
+                InstantSource.system().instant().getEpochSecond());
         Precondition decidedBy = Evaluator.evaluate(
                         container.getMethod(), PreconditionFields.of(container.getMethod(), fields), state)
                 .decidedBy();

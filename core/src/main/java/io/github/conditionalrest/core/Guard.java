@@ -30,7 +30,7 @@ final class Guard implements PreconditionEvaluator {
 
     private final Policy policy;
     private final Tags tags;
-    private final Instant now;
+    private final long now; // in seconds since the epoch
     private final Decisions decisions;
 
     private @Nullable Precondition met;
@@ -47,7 +47,7 @@ final class Guard implements PreconditionEvaluator {
     Guard(Policy policy, Tags tags, InstantSource clock, Decisions decisions) {
         this.policy = policy;
         this.tags = tags;
-        this.now = clock.instant();
+        this.now = Math.floorDiv(clock.millis(), 1000L);
         this.decisions = decisions;
     }
 
@@ -77,7 +77,7 @@ final class Guard implements PreconditionEvaluator {
     @Nullable
     Instant dateToSend(Validators state) {
         Instant lastModified = state.lastModified();
-        return lastModified != null && lastModified.getEpochSecond() < now.getEpochSecond() ? lastModified : null;
+        return lastModified != null && lastModified.getEpochSecond() < now ? lastModified : null;
     }
 
     /**
@@ -335,6 +335,12 @@ final class Guard implements PreconditionEvaluator {
 
     private Evaluation evaluation(String method, PreconditionFields fields, Validators state) {
         current = state;
+        // Step 1 of RFC 9110 §13.2.2 is true, and no other one follows: the usual write.
+        String line = fields.ifMatchAlone();
+        if (line != null && state.exists() && tags.isEcho(state, line)) {
+            evaluated = true;
+            return Evaluation.PROCEED;
+        }
         return evaluation(method, fields, stateOf(state, tags));
     }
 

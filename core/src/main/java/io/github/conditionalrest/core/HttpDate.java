@@ -1,6 +1,5 @@
 package io.github.conditionalrest.core;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,12 +24,15 @@ final class HttpDate {
     private HttpDate() {}
 
     /** The date of a field, or {@link #NONE} where it is absent, invalid, a list, or on several lines. */
-    static long parse(@Nullable List<String> lines, Instant now) {
+    static long parse(@Nullable List<String> lines, long now) {
         return lines == null || lines.size() != 1 ? NONE : parse(lines.get(0), now);
     }
 
-    /** The date in any of the three formats, or {@link #NONE}; {@code now} tells the century of a two-digit year. */
-    static long parse(String line, Instant now) {
+    /**
+     * The date in any of the three formats, or {@link #NONE}; {@code now}, in the same unit, tells the century of a
+     * two-digit year.
+     */
+    static long parse(String line, long now) {
         if (line.length() == IMF_FIXDATE_LENGTH && line.charAt(3) == ',') {
             return parseImfFixdate(line);
         }
@@ -76,7 +78,7 @@ final class HttpDate {
         return seconds(number(date, time + 9, 4), monthAt(date, 4), day, secondOfDay(date, time));
     }
 
-    private static long parseRfc850(String date, int comma, Instant now) {
+    private static long parseRfc850(String date, int comma, long now) {
         if (!hasShape(date, comma, ", ??-???-?? ??:??:?? GMT") || !isWholeDay(date, comma)) {
             return NONE;
         }
@@ -89,9 +91,9 @@ final class HttpDate {
         }
         // "a timestamp that appears to be more than 50 years in the future [represents] the most recent year in the
         // past that had the same last two digits" (RFC 9110 §5.6.7)
-        int latest = (int) Math.floorDiv(now.getEpochSecond(), SECONDS_OF_YEAR) + 1970 + 51;
+        int latest = (int) Math.floorDiv(now, SECONDS_OF_YEAR) + 1970 + 51;
         int year = latest - Math.floorMod(latest - yearOfCentury, 100);
-        boolean tooFar = epochDay(year - 50, month, day) * 86_400 + secondOfDay > now.getEpochSecond();
+        boolean tooFar = epochDay(year - 50, month, day) * 86_400 + secondOfDay > now;
         return seconds(tooFar ? year - 100 : year, month, day, secondOfDay);
     }
 

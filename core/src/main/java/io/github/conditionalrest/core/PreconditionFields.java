@@ -39,6 +39,14 @@ record PreconditionFields(
                 dateOfRead ? lines(fields, IF_MODIFIED_SINCE) : null);
     }
 
+    /** The line of If-Match where that is all that there is to evaluate, or null. */
+    @Nullable
+    String ifMatchAlone() {
+        return ifMatch != null && ifMatch.size() == 1 && ifNoneMatch == null && ifModifiedSince == null
+                ? ifMatch.get(0)
+                : null;
+    }
+
     /** The lines of the field, or null where it is absent. */
     static @Nullable List<String> lines(MultivaluedMap<String, String> fields, Precondition field) {
         List<String> lines = fields.get(field.fieldName());

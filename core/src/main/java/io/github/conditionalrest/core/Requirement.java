@@ -8,7 +8,6 @@ import static io.github.conditionalrest.Precondition.IF_UNMODIFIED_SINCE;
 import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Precondition;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
     }
 
     /** The precondition by which a request guards its write, whatever the policy, or null where it has none. */
-    static @Nullable Precondition carriedBy(String method, MultivaluedMap<String, String> fields, Instant now) {
+    static @Nullable Precondition carriedBy(String method, MultivaluedMap<String, String> fields, long now) {
         return OF_CREATING_METHOD.metBy(method, PreconditionFields.of(method, fields), true, now);
     }
 
@@ -70,7 +69,7 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
      * @param dated whether the resource has a modification date, as far as is known
      */
     @Nullable
-    Precondition metBy(String method, PreconditionFields fields, boolean dated, Instant now) {
+    Precondition metBy(String method, PreconditionFields fields, boolean dated, long now) {
         if (fields.ifMatch() != null && alternatives.contains(IF_MATCH) && guards(fields.ifMatch())) {
             return IF_MATCH;
         }
@@ -102,8 +101,8 @@ record Requirement(List<Precondition> alternatives, boolean wildcard) {
     }
 
     // A date that is still to come cannot be one that the client was given, and nothing could make it false.
-    private static boolean isPastDate(@Nullable List<String> lines, Instant now) {
+    private static boolean isPastDate(@Nullable List<String> lines, long now) {
         long date = HttpDate.parse(lines, now);
-        return date != HttpDate.NONE && date <= now.getEpochSecond();
+        return date != HttpDate.NONE && date <= now;
     }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param exists whether there is a current representation
  * @param tag the current tag, or null where there is none
  * @param lastModified in whole seconds since the epoch, or {@link HttpDate#NONE}
- * @param now when the state was told
+ * @param now the second in which the state was told
  */
-record State(boolean exists, @Nullable CurrentTag tag, long lastModified, Instant now) {
+record State(boolean exists, @Nullable CurrentTag tag, long lastModified, long now) {
 
-    static State of(Validators current, @Nullable CurrentTag tag, Instant now) {
+    static State of(Validators current, @Nullable CurrentTag tag, long now) {
         Instant lastModified = current.lastModified();
         return new State(
                 current.exists(), tag, lastModified == null ? HttpDate.NONE : lastModified.getEpochSecond(), now);
@@ -26,6 +26,6 @@ record State(boolean exists, @Nullable CurrentTag tag, long lastModified, Instan
      * second.
      */
     boolean dateIsStrong() {
-        return lastModified < now.getEpochSecond();
+        return lastModified < now;
     }
 }

@@ -37,6 +37,30 @@ record Tags(
         return new Tags(other, names, selected, match, opaque);
     }
 
+    /**
+     * Whether the line is the current tag and nothing else: the usual case, told part by part, so that nothing is made
+     * of a tag that is compared once.
+     */
+    boolean isEcho(Validators validators, String line) {
+        EntityTag tag = validators.entityTag();
+        if (tag != null) {
+            return !tag.isWeak() && isQuoted(line, tag.getValue(), "");
+        }
+        String version = validators.version();
+        String name = selected == null && names.size() == 1 ? names.get(0) : selected;
+        return version != null && name != null && opaque == null && isQuoted(line, version, name);
+    }
+
+    private static boolean isQuoted(String line, String state, String name) {
+        int behind = state.length() + 1;
+        int last = behind + name.length();
+        return line.length() == last + 1
+                && line.charAt(0) == '"'
+                && line.charAt(last) == '"'
+                && line.startsWith(state, 1)
+                && line.startsWith(name, behind);
+    }
+
     /** The tag to compare with, or null where there is none. */
     @Nullable
     CurrentTag toCompare(Validators validators) {

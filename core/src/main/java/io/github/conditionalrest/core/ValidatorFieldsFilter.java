@@ -45,15 +45,14 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         if (!(PreconditionEvaluator.of(request) instanceof Guard guard)) {
             return; // not guarded, or refused by somebody else before the guard saw it
         }
-        ResponseFields fields = new ResponseFields(response);
         if (Evaluator.isRead(request.getMethod())) {
-            afterRead(guard, request, response, fields, providers);
+            afterRead(guard, request, response, new ResponseFields(response), providers);
         } else if (isSuccess(response)) {
             guard.reportUnguarded(request.getMethod());
-            afterWrite(guard, request, response, fields);
+            afterWrite(guard, request, response);
         } else if (guard.isUndecided() || response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
             if (guard.isOfNothing()) {
-                fields.become(Problem.notFound(), request.getAcceptableMediaTypes());
+                new ResponseFields(response).become(Problem.notFound(), request.getAcceptableMediaTypes());
             } else {
                 guard.reportConflict(request.getMethod());
             }
@@ -198,8 +197,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
     // representation data was saved without any transformation" (RFC 9110 §9.3.4), which only the method knows. Where
     // the content is the new representation, Content-Location says so (§8.7), and the validators are those of that
     // content.
-    private void afterWrite(
-            Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
+    private void afterWrite(Guard guard, ContainerRequestContext request, ContainerResponseContext response) {
         boolean accepted = response.getStatus() == Response.Status.ACCEPTED.getStatusCode(); // and not done yet
         if (accepted || !mayHoldNewRepresentation(request.getMethod())) {
             return;
@@ -212,6 +210,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         if (target == null) {
             return;
         }
+        ResponseFields fields = new ResponseFields(response);
         fields.putIfAbsent(HttpHeaders.CONTENT_LOCATION, target.toString());
         String path = request.getUriInfo().getBaseUri().relativize(target).getPath();
         Tags actual = guard.tags().withPath(path).withSelected(fields.representation());

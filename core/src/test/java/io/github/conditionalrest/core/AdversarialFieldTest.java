@@ -138,10 +138,11 @@ class AdversarialFieldTest {
 
     @Test
     void theUsualRequestsAreEvaluatedWithoutAllocation() {
-        State state = new State(true, CurrentTag.of(new EntityTag("x"), Match.EXACT), 1_700_000_000, NOW);
+        State state =
+                new State(true, CurrentTag.of(new EntityTag("x"), Match.EXACT), 1_700_000_000, NOW.getEpochSecond());
         CurrentTag version = CurrentTag.ofVersion(
                 "7", List.of(";application/json", ";application/xml"), ";application/json", Match.EXACT);
-        State versioned = new State(true, version, HttpDate.NONE, NOW);
+        State versioned = new State(true, version, HttpDate.NONE, NOW.getEpochSecond());
         assertNothingAllocated("echo", "PUT", Fields.of("If-Match", "\"x\""), state);
         assertNothingAllocated("list hit", "PUT", Fields.of("If-Match", "\"a\", W/\"b\", \"x\""), state);
         assertNothingAllocated("list miss", "PUT", Fields.of("If-Match", "\"a\", W/\"b\", \"y\""), state);
@@ -210,7 +211,7 @@ class AdversarialFieldTest {
     private static void survive(String method, String field, List<String> lines, CurrentTag tag) {
         MultivaluedMap<String, String> fields = Fields.of();
         fields.put(field, lines);
-        State state = new State(true, tag, 1_700_000_000, NOW);
+        State state = new State(true, tag, 1_700_000_000, NOW.getEpochSecond());
         try {
             Evaluator.evaluate(method, PreconditionFields.of(method, fields), state);
         } catch (MalformedPreconditionException allowed) {
@@ -218,7 +219,7 @@ class AdversarialFieldTest {
         }
         Evaluator.rangeApplies(fields, state);
         Requirement requirement = Requirement.of(method).withWildcard(false);
-        requirement.metBy(method, PreconditionFields.of(method, fields), true, NOW);
+        requirement.metBy(method, PreconditionFields.of(method, fields), true, NOW.getEpochSecond());
         Advice.onRequired(method, fields, requirement, true);
     }
 }

@@ -293,9 +293,17 @@ class EvaluatorTest {
 
         @Test
         void aDateIsNotStrongWhileTheClockShowsItsSecond() {
-            State justChanged = new State(true, null, MODIFIED.getEpochSecond(), MODIFIED.plusMillis(999));
+            State justChanged = new State(
+                    true,
+                    null,
+                    MODIFIED.getEpochSecond(),
+                    MODIFIED.plusMillis(999).getEpochSecond());
             assertThat(rangeApplies(justChanged, EQUAL), is(false));
-            State aSecondLater = new State(true, null, MODIFIED.getEpochSecond(), MODIFIED.plusSeconds(1));
+            State aSecondLater = new State(
+                    true,
+                    null,
+                    MODIFIED.getEpochSecond(),
+                    MODIFIED.plusSeconds(1).getEpochSecond());
             assertThat(rangeApplies(aSecondLater, EQUAL), is(true));
         }
 
@@ -328,14 +336,15 @@ class EvaluatorTest {
                 true,
                 tag == null ? null : CurrentTag.of(new EntityTag(tag), Match.EXACT),
                 lastModified == null ? HttpDate.NONE : lastModified.getEpochSecond(),
-                NOW);
+                NOW.getEpochSecond());
     }
 
     private static State weak(String tag) {
-        return new State(true, CurrentTag.of(new EntityTag(tag, true), Match.EXACT), HttpDate.NONE, NOW);
+        return new State(
+                true, CurrentTag.of(new EntityTag(tag, true), Match.EXACT), HttpDate.NONE, NOW.getEpochSecond());
     }
 
     private static State absent() {
-        return new State(false, null, HttpDate.NONE, NOW);
+        return new State(false, null, HttpDate.NONE, NOW.getEpochSecond());
     }
 }

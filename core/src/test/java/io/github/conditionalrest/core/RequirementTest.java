@@ -191,7 +191,7 @@ class RequirementTest {
                                     "PUT",
                                     PreconditionFields.of("PUT", Fields.of("If-Unmodified-Since", DATE)),
                                     false,
-                                    NOW),
+                                    NOW.getEpochSecond()),
                     is(nullValue()));
             assertThat(
                     Requirement.of("PUT")
@@ -200,7 +200,7 @@ class RequirementTest {
                                     PreconditionFields.of(
                                             "PUT", Fields.of("If-Unmodified-Since", DATE, "If-None-Match", "*")),
                                     false,
-                                    NOW),
+                                    NOW.getEpochSecond()),
                     is(IF_NONE_MATCH));
         }
 
@@ -247,6 +247,6 @@ class RequirementTest {
     }
 
     private static @Nullable Precondition met(Requirement requirement, String method, String... fields) {
-        return requirement.metBy(method, PreconditionFields.of(method, Fields.of(fields)), true, NOW);
+        return requirement.metBy(method, PreconditionFields.of(method, Fields.of(fields)), true, NOW.getEpochSecond());
     }
 }

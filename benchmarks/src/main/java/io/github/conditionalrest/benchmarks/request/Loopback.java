@@ -31,12 +31,6 @@ public final class Loopback {
         }
     }
 
-    /** Starts an application. */
-    @FunctionalInterface
-    private interface Start {
-        Server on(Application application) throws Exception;
-    }
-
     /** Prints a table for each runtime. */
     public static void main(String[] arguments) throws Exception {
         String jersey = measure(Loopback::jersey);
@@ -44,17 +38,20 @@ public final class Loopback {
         System.out.println("Jersey, Grizzly\n\n" + jersey + "\nRESTEasy, Undertow\n\n" + resteasy);
     }
 
-    private static String measure(Start start) throws Exception {
-        try (Server without = LibraryHidden.whileStarting(() -> start.on(new Things.WithoutGuard()));
-                Server with = start.on(new Things.WithGuard());
-                KeptConnection unguarded = new KeptConnection(without.port());
-                KeptConnection guarded = new KeptConnection(with.port())) {
+    private static String measure(Subject.Start<Server> start) throws Exception {
+        try (Server unchecked = Subject.PUT_PLAIN.serve(start);
+                Server checked = Subject.PUT_BY_HAND.serve(start);
+                Server guarding = Subject.PUT_GUARDED.serve(start);
+                KeptConnection plain = new KeptConnection(unchecked.port());
+                KeptConnection byHand = new KeptConnection(checked.port());
+                KeptConnection guarded = new KeptConnection(guarding.port())) {
             return new SideBySide(500, 150)
                     .measure(List.of(
-                            way("not checked", unguarded, Subject.PUT_PLAIN),
-                            way("not checked, once more", unguarded, Subject.PUT_PLAIN),
-                            way("checked by hand", unguarded, Subject.PUT_BY_HAND),
+                            way("not checked", plain, Subject.PUT_PLAIN),
+                            way("not checked, once more", plain, Subject.PUT_PLAIN),
+                            way("checked by hand", byHand, Subject.PUT_BY_HAND),
                             way("guarded", guarded, Subject.PUT_GUARDED),
+                            way("412, by hand", byHand, Subject.PUT_STALE_BY_HAND),
                             way("412, guarded", guarded, Subject.PUT_STALE),
                             way("428, guarded", guarded, Subject.PUT_MISSING)));
         }
@@ -62,7 +59,7 @@ public final class Loopback {
 
     private static Way way(String name, KeptConnection connection, Subject subject) {
         Exchange exchange = subject.exchange();
-        byte[] request = KeptConnection.put(exchange.path(), exchange.value());
+        byte[] request = KeptConnection.put(Exchange.PATH, exchange.value());
         return new Way(name, () -> connection.send(request, Status.fromStatusCode(exchange.status())));
     }
 

@@ -23,7 +23,7 @@ final class OnJersey implements Served {
     public int send(Exchange exchange) throws Exception {
         ContainerRequest request = new ContainerRequest(
                 BASE,
-                BASE.resolve(exchange.path()),
+                BASE.resolve(Exchange.PATH),
                 exchange.method(),
                 null,
                 new MapPropertiesDelegate(),

@@ -19,7 +19,7 @@ final class OnResteasy implements Served {
 
     @Override
     public int send(Exchange exchange) throws URISyntaxException {
-        MockHttpRequest request = MockHttpRequest.create(exchange.method(), "/" + exchange.path())
+        MockHttpRequest request = MockHttpRequest.create(exchange.method(), "/" + Exchange.PATH)
                 .header("Content-Type", "text/plain")
                 .content(exchange.body());
         if (exchange.field() != null) {

@@ -1,37 +1,42 @@
 package io.github.conditionalrest.benchmarks.request;
 
-/** What is measured: a request, and the application that answers it. */
+import io.github.conditionalrest.Conditional;
+import jakarta.ws.rs.core.Application;
+
+/** What is measured: a request, and the resource that answers it. */
 public enum Subject {
     /** Sends the field to a method that does not look at it. */
-    PUT_PLAIN(Exchange.put("plain/1", "If-Match", Values.CURRENT, 204)),
+    PUT_PLAIN(Things.Plain.class, Exchange.put("If-Match", Values.CURRENT, 204)),
     /** The same, checked by the runtime's own evaluation. */
-    PUT_BY_HAND(Exchange.put("by-hand/1", "If-Match", Values.CURRENT, 204)),
+    PUT_BY_HAND(Things.ByHand.class, Exchange.put("If-Match", Values.CURRENT, 204)),
     /** The same, guarded. */
-    PUT_GUARDED(Exchange.put("guarded/1", "If-Match", Values.CURRENT, 204)),
+    PUT_GUARDED(Things.Guarded.class, Exchange.put("If-Match", Values.CURRENT, 204)),
     /** The same, guarded by a version. */
-    PUT_VERSIONED(Exchange.put("versioned/1", "If-Match", "\"1795303271799;text/plain\"", 204)),
+    PUT_VERSIONED(Things.Versioned.class, Exchange.put("If-Match", "\"1795303271799;text/plain\"", 204)),
     /** The same, checked in the method through Preconditions. */
-    PUT_CHECKED(Exchange.put("checked/1", "If-Match", Values.CURRENT, 204)),
+    PUT_CHECKED(Things.Checked.class, Exchange.put("If-Match", Values.CURRENT, 204)),
     /** A guarded write without a precondition. */
-    PUT_MISSING(Exchange.put("guarded/1", null, null, 428)),
+    PUT_MISSING(Things.Guarded.class, Exchange.put(null, null, 428)),
     /** A guarded write of a stale client. */
-    PUT_STALE(Exchange.put("guarded/1", "If-Match", Values.STALE, 412)),
+    PUT_STALE(Things.Guarded.class, Exchange.put("If-Match", Values.STALE, 412)),
     /** The same by the runtime's own evaluation. */
-    PUT_STALE_BY_HAND(Exchange.put("by-hand/1", "If-Match", Values.STALE, 412)),
+    PUT_STALE_BY_HAND(Things.ByHand.class, Exchange.put("If-Match", Values.STALE, 412)),
     /** A read with a field to which the method does not look. */
-    GET_PLAIN(Exchange.get("plain/1", "If-None-Match", Values.STALE, 200)),
+    GET_PLAIN(Things.Plain.class, Exchange.get("If-None-Match", Values.STALE, 200)),
     /** A read of what has changed, checked by the runtime's own evaluation. */
-    GET_BY_HAND(Exchange.get("by-hand/1", "If-None-Match", Values.STALE, 200)),
+    GET_BY_HAND(Things.ByHand.class, Exchange.get("If-None-Match", Values.STALE, 200)),
     /** The same, guarded. */
-    GET_GUARDED(Exchange.get("guarded/1", "If-None-Match", Values.STALE, 200)),
+    GET_GUARDED(Things.Guarded.class, Exchange.get("If-None-Match", Values.STALE, 200)),
     /** A read of what is unchanged, checked by the runtime's own evaluation. */
-    GET_UNCHANGED_BY_HAND(Exchange.get("by-hand/1", "If-None-Match", Values.CURRENT, 304)),
+    GET_UNCHANGED_BY_HAND(Things.ByHand.class, Exchange.get("If-None-Match", Values.CURRENT, 304)),
     /** The same, guarded. */
-    GET_UNCHANGED(Exchange.get("guarded/1", "If-None-Match", Values.CURRENT, 304));
+    GET_UNCHANGED(Things.Guarded.class, Exchange.get("If-None-Match", Values.CURRENT, 304));
 
+    private final Class<?> resource;
     private final Exchange exchange;
 
-    Subject(Exchange exchange) {
+    Subject(Class<?> resource, Exchange exchange) {
+        this.resource = resource;
         this.exchange = exchange;
     }
 
@@ -39,15 +44,18 @@ public enum Subject {
         return exchange;
     }
 
-    private boolean isOfOthers() {
-        return exchange.path().startsWith("plain") || exchange.path().startsWith("by-hand");
+    /** Starts its application, of which nobody guards what has no annotation: not even what looks at each request. */
+    <T> T serve(Start<T> start) throws Exception {
+        Application application = Things.application(resource);
+        return resource.isAnnotationPresent(Conditional.class)
+                ? start.start(application)
+                : LibraryHidden.whileStarting(() -> start.start(application));
     }
 
-    Served serve(String runtime) throws Exception {
-        if (isOfOthers()) {
-            return LibraryHidden.whileStarting(() -> Served.on(runtime, new Things.WithoutGuard()));
-        }
-        return Served.on(runtime, new Things.WithGuard());
+    /** Starts an application somewhere. */
+    @FunctionalInterface
+    interface Start<T> {
+        T start(Application application) throws Exception;
     }
 
     private static final class Values {

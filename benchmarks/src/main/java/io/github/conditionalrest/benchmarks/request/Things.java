@@ -28,26 +28,18 @@ final class Things {
 
     private Things() {}
 
-    /** What is served without this library. */
-    public static final class WithoutGuard extends Application {
-
-        @Override
-        public Set<Class<?>> getClasses() {
-            return Set.of(Plain.class, ByHand.class);
-        }
-    }
-
-    /** What is served with it. */
-    public static final class WithGuard extends Application {
-
-        @Override
-        public Set<Class<?>> getClasses() {
-            return Set.of(Plain.class, Guarded.class, Versioned.class, Checked.class);
-        }
+    /** An application of one of them alone: to match one among several costs, and not the same for each of them. */
+    static Application application(Class<?> resource) {
+        return new Application() {
+            @Override
+            public Set<Class<?>> getClasses() {
+                return Set.of(resource);
+            }
+        };
     }
 
     /** Checks nothing. */
-    @Path("plain/{id}")
+    @Path("things/{id}")
     @Produces("text/plain")
     public static final class Plain {
 
@@ -63,7 +55,7 @@ final class Things {
     }
 
     /** Checks as Jakarta REST offers it, by the evaluation of the runtime. */
-    @Path("by-hand/{id}")
+    @Path("things/{id}")
     @Produces("text/plain")
     public static final class ByHand {
 
@@ -86,7 +78,7 @@ final class Things {
     }
 
     /** Is guarded by the annotation, with a source that knows the validators. */
-    @Path("guarded/{id}")
+    @Path("things/{id}")
     @Produces("text/plain")
     @Conditional(validators = Known.class)
     public static final class Guarded {
@@ -103,7 +95,7 @@ final class Things {
     }
 
     /** Is guarded by the annotation, with a source that knows a version. */
-    @Path("versioned/{id}")
+    @Path("things/{id}")
     @Produces("text/plain")
     @Conditional(validators = Version.class)
     public static final class Versioned {
@@ -120,7 +112,7 @@ final class Things {
     }
 
     /** Requires by the annotation, and checks in the method. */
-    @Path("checked/{id}")
+    @Path("things/{id}")
     @Produces("text/plain")
     @Conditional
     public static final class Checked {

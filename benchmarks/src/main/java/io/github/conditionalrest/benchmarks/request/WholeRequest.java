@@ -51,7 +51,7 @@ public class WholeRequest {
     /** Starts the application. */
     @Setup
     public void start() throws Exception {
-        served = subject.serve(runtime);
+        served = subject.serve(application -> Served.on(runtime, application));
         exchange = subject.exchange();
         int status = send();
         if (status != exchange.status()) {
