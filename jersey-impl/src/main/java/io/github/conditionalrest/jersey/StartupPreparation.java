@@ -1,23 +1,24 @@
 package io.github.conditionalrest.jersey;
 
 import io.github.conditionalrest.core.RuntimeBinding.Preparation;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Configuration;
 import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Invocable;
+import org.glassfish.jersey.server.model.ModelProcessor;
 import org.glassfish.jersey.server.model.Resource;
-import org.glassfish.jersey.server.monitoring.ApplicationEvent;
-import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
-import org.glassfish.jersey.server.monitoring.RequestEvent;
-import org.glassfish.jersey.server.monitoring.RequestEventListener;
-import org.jspecify.annotations.Nullable;
+import org.glassfish.jersey.server.model.ResourceModel;
 
 /**
- * Prepares every method and locator of the resource model.
+ * Prepares every method and locator of the resource model, behind all who change it.
  *
- * <p>It waits for the first moment in which everything can be injected, and what it throws still stops the application.
+ * <p>By then everything can be injected, and what it throws stops the application. A listener of application events
+ * would see the same model, but with one of those Jersey makes an event of each request.
  */
-final class StartupPreparation implements ApplicationEventListener {
+@Priority(Integer.MAX_VALUE)
+final class StartupPreparation implements ModelProcessor {
 
     private final Preparation preparation;
 
@@ -26,22 +27,19 @@ final class StartupPreparation implements ApplicationEventListener {
     }
 
     @Override
-    public void onEvent(ApplicationEvent event) {
-        if (event.getType() == ApplicationEvent.Type.INITIALIZATION_APP_FINISHED) {
-            prepare(
-                    applicationOf(event.getResourceConfig()),
-                    event.getResourceModel().getResources());
-        }
+    public ResourceModel processResourceModel(ResourceModel model, Configuration configuration) {
+        prepare(applicationOf(configuration), model.getResources());
+        return model;
     }
 
     @Override
-    public @Nullable RequestEventListener onRequest(RequestEvent event) {
-        return null;
+    public ResourceModel processSubResource(ResourceModel model, Configuration configuration) {
+        return model;
     }
 
     // Jersey wraps the application, and a container or a test framework may have wrapped it before.
-    private static Class<?> applicationOf(ResourceConfig config) {
-        Application application = config.getApplication();
+    private static Class<?> applicationOf(Configuration configuration) {
+        Application application = (Application) configuration;
         while (application instanceof ResourceConfig wrapper && wrapper.getApplication() != wrapper) {
             application = wrapper.getApplication();
         }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Set;
 
 /** The same resource in several ways. All of them know the same one state, so that nothing but the check differs. */
@@ -34,6 +35,12 @@ final class Things {
             @Override
             public Set<Class<?>> getClasses() {
                 return Set.of(resource);
+            }
+
+            // RESTEasy looks for features in its own class loader too
+            @Override
+            public Map<String, Object> getProperties() {
+                return Map.of("jakarta.ws.rs.loadServices", resource.isAnnotationPresent(Conditional.class));
             }
         };
     }
