@@ -168,7 +168,7 @@ class RawClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://localhost", "localhost:8080", "http:///path"})
+    @ValueSource(strings = {"ftp://localhost", "localhost:8080", "http:///path"})
     void anOriginThatItCannotSpeakWithIsRefused(String origin) {
         URI uri = URI.create(origin);
         IllegalArgumentException thrown =
