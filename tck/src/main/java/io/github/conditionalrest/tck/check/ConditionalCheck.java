@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -52,7 +51,7 @@ public final class ConditionalCheck implements Callable<Integer> {
 
     private final PrintWriter out;
     private final boolean terminal;
-    private final Map<String, String> environment;
+    private final boolean colours;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -123,10 +122,10 @@ public final class ConditionalCheck implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "writes a page for people")
     private @Nullable Path html;
 
-    private ConditionalCheck(PrintWriter out, boolean terminal, Map<String, String> environment) {
+    private ConditionalCheck(PrintWriter out, boolean terminal, boolean colours) {
         this.out = out;
         this.terminal = terminal;
-        this.environment = environment;
+        this.colours = colours;
     }
 
     /** Runs it, and exits with the status that the documentation tells. */
@@ -136,12 +135,18 @@ public final class ConditionalCheck implements Callable<Integer> {
         boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, terminal, System.getenv(), arguments));
+        boolean colours =
+                terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+        System.exit(run(out, err, terminal, colours, arguments));
     }
 
-    static int run(
-            PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment, String... arguments) {
-        CommandLine line = new CommandLine(new ConditionalCheck(out, terminal, environment))
+    /** Runs it, without colours, and returns its exit status. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(out, err, false, false, arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, boolean terminal, boolean colours, String... arguments) {
+        CommandLine line = new CommandLine(new ConditionalCheck(out, terminal, colours))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
@@ -173,7 +178,6 @@ public final class ConditionalCheck implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = settings();
         Secrets secrets = new Secrets(settings.headers());
-        boolean colours = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
         Console console = new Console(out, terminal, colours, secrets);
         Report report = new Checking(settings, console).run();
         console.finished(report);

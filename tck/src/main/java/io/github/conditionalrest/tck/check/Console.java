@@ -120,7 +120,11 @@ final class Console {
                     case OBSERVATION -> paint(CYAN, "note");
                 };
         Item item = result.item();
-        line("  " + word + " " + paint(BOLD, title(item)));
+        line("  " + word + " "
+                + paint(
+                        BOLD,
+                        String.format("%-14s does not hold: ", item.id())
+                                + item.assertion().statement()));
         String level = result.severity() == Severity.OBSERVATION ? "observation" : result.severity() + " broken";
         paragraph("", level + ", " + item.assertion().clause() + ": " + result.detail());
         paragraph("So:     ", result.advice().consequence());

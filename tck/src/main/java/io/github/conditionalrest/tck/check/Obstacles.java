@@ -37,15 +37,19 @@ final class Obstacles {
         if (DATE_ALONE.contains(item.id()) && found.isTagValid()) {
             return "needs a Last-Modified and no ETag";
         }
+        if (item.assertion().number().equals("EVAL-4.20") && found.opaque().isEmpty()) {
+            return "needs an ETag that is not \"\"";
+        }
         if (item.id().equals("VAL-5.7") && !found.isText()) {
             return "needs content that is text in UTF-8";
         }
         if (!item.writes()) {
             return "";
         }
-        if (!writes.obstacle().isEmpty()) {
-            return writes.obstacle();
-        }
+        return writes.obstacle().isEmpty() ? toRequiring(item) : writes.obstacle();
+    }
+
+    private String toRequiring(Item item) {
         return item.assertion().rule().equals("REQ-4") && !writes.required()
                 ? "needs a server that requires preconditions; a PUT without one is not answered 428"
                 : "";
@@ -62,6 +66,9 @@ final class Obstacles {
         if (createStatus != 404 && createStatus != 410) {
             return "needs that nothing exists at --create; GET is answered " + createStatus;
         }
-        return item.writes() ? writes.createObstacle() : "";
+        if (!item.writes()) {
+            return "";
+        }
+        return writes.createObstacle().isEmpty() ? toRequiring(item) : writes.createObstacle();
     }
 }
