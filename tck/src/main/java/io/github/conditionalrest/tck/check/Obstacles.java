@@ -10,6 +10,9 @@ final class Obstacles {
     // A tag as well changes what is asked for there.
     private static final Set<String> DATE_ALONE = Set.of("REQ-1.3/PUT", "VAL-5.3/GET", "VAL-5.3/HEAD");
 
+    // What does not hold where no PUT ever succeeds.
+    private static final Set<String> LETS_PASS = Set.of("EVAL-2.1/PUT", "EVAL-3.1/PUT", "EVAL-5.1/PUT");
+
     private final Settings settings;
     private final Peer peer;
     private final Found found;
@@ -46,7 +49,8 @@ final class Obstacles {
         if (!item.writes()) {
             return "";
         }
-        return writes.obstacle().isEmpty() ? toRequiring(item) : writes.obstacle();
+        boolean isAboutThat = LETS_PASS.contains(item.id()) && writes.refusesWhatIsCurrent();
+        return writes.obstacle().isEmpty() || isAboutThat ? toRequiring(item) : writes.obstacle();
     }
 
     private String toRequiring(Item item) {

@@ -38,6 +38,7 @@ final class Writes {
     private @Nullable String obstacle;
     private @Nullable String createObstacle;
     private @Nullable Boolean required;
+    private boolean refusesCurrent;
     private boolean looked;
     private @Nullable Variants variants;
 
@@ -66,6 +67,11 @@ final class Writes {
             obstacle = settings.allowWrites() ? tried(same()) : NOT_ALLOWED;
         }
         return obstacle;
+    }
+
+    /** Whether nothing can be written because the server takes current preconditions for missing or for false. */
+    boolean refusesWhatIsCurrent() {
+        return !obstacle().isEmpty() && refusesCurrent;
     }
 
     /** Whether a PUT without a precondition is answered 428. */
@@ -107,6 +113,7 @@ final class Writes {
             if (status / 100 == 2) {
                 return "";
             }
+            refusesCurrent |= !precondition.isEmpty() && (status == 412 || status == 428);
             statuses.add(status + (precondition.isEmpty() ? " without a precondition" : " with " + precondition));
             if (status == 401 || status == 403 || status == 405 || status == 501) {
                 break;

@@ -28,17 +28,27 @@ final class BoundedInput extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-        if (left <= 0) {
-            throw new SocketTimeoutException(
-                    "the response was not complete after " + limits.whole().toSeconds() + " s");
+        socket.setSoTimeout((int) Math.min(socket.getSoTimeout(), left()));
+        int count;
+        try {
+            count = socket.getInputStream().read(into, offset, length);
+        } catch (SocketTimeoutException e) {
+            left();
+            throw e;
         }
-        socket.setSoTimeout((int) Math.min(socket.getSoTimeout(), left));
-        int count = socket.getInputStream().read(into, offset, length);
         bytes += Math.max(0, count);
         if (bytes > limits.bytes()) {
             throw new IOException("a response of more than " + limits.bytes() + " bytes");
         }
         return count;
+    }
+
+    private long left() throws SocketTimeoutException {
+        long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+        if (left <= 0) {
+            throw new SocketTimeoutException(
+                    "the response was not complete after " + limits.whole().toSeconds() + " s");
+        }
+        return left;
     }
 }
