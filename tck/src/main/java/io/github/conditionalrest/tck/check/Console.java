@@ -120,17 +120,34 @@ final class Console {
                     case OBSERVATION -> paint(CYAN, "note");
                 };
         Item item = result.item();
-        line("  " + word + " "
-                + paint(
-                        BOLD,
-                        String.format("%-14s does not hold: ", item.id())
-                                + item.assertion().statement()));
-        String level = result.severity() == Severity.OBSERVATION ? "observation" : result.severity() + " broken";
-        paragraph("", level + ", " + item.assertion().clause() + ": " + result.detail());
-        paragraph("So:     ", result.advice().consequence());
-        paragraph("Cure:   ", result.advice().cure());
-        if (!result.curl().isEmpty()) {
-            line("         Repeat: " + result.curl());
+        String number = String.format("%-14s", item.id());
+        line("  " + word + " " + paint(BOLD, number + " does not hold: ")
+                + item.assertion().statement());
+        line("         " + result.detail());
+    }
+
+    private void findings(List<Finding> findings) {
+        for (Finding finding : findings) {
+            Result first = finding.first().masked(secrets);
+            Item item = first.item();
+            line("");
+            String level = finding.severity() == Severity.OBSERVATION ? "observed" : finding.severity() + " broken";
+            String colour =
+                    switch (finding.severity()) {
+                        case MUST -> RED;
+                        case SHOULD -> YELLOW;
+                        case OBSERVATION -> CYAN;
+                    };
+            line("  " + paint(colour, level) + ", " + item.assertion().clause() + ", " + paint(BOLD, item.id()) + ": "
+                    + first.detail());
+            paragraph("So:     ", finding.advice().consequence());
+            paragraph("Cure:   ", finding.advice().cure());
+            if (!first.curl().isEmpty()) {
+                line("         Repeat: " + first.curl());
+            }
+            if (!finding.others().isEmpty()) {
+                paragraph("Also:   ", String.join(", ", finding.others()));
+            }
         }
     }
 
@@ -150,6 +167,12 @@ final class Console {
 
     void finished(Report report) {
         clear();
+        List<Finding> findings = Finding.of(report.results());
+        if (!findings.isEmpty()) {
+            line("");
+            line(paint(BOLD, "Findings") + paint(FAINT, ": what comes of it, and what helps"));
+            findings(findings);
+        }
         if (!report.notTried().isEmpty()) {
             line("");
             line(paint(BOLD, "Not tried"));

@@ -4,8 +4,6 @@ import io.github.conditionalrest.tck.report.Html;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,20 +97,14 @@ final class HtmlReport {
     }
 
     private void findings() {
-        List<Result> broken = new ArrayList<>(
-                report.results().stream().filter(Result::isBroken).toList());
-        broken.sort(Comparator.comparing(Result::severity));
-        if (broken.isEmpty()) {
-            html.append("<h2>Findings</h2>\n<p class=\"ok\">None.</p>\n");
-            return;
-        }
-        html.append("<h2>Findings</h2>\n");
-        broken.forEach(result -> finding(result.masked(secrets)));
+        List<Finding> findings = Finding.of(report.results());
+        html.append("<h2>Findings</h2>\n").append(findings.isEmpty() ? "<p class=\"ok\">None.</p>\n" : "");
+        findings.forEach(this::finding);
     }
 
-    private void finding(Result result) {
-        String style = result.severity().name().toLowerCase(Locale.ROOT);
-        Item item = result.item();
+    private void finding(Finding finding) {
+        String style = finding.severity().name().toLowerCase(Locale.ROOT);
+        Result first = finding.first().masked(secrets);
         html.append("<div class=\"finding ")
                 .append(style)
                 .append("\">\n<h3><span class=\"badge ")
@@ -120,22 +112,24 @@ final class HtmlReport {
                 .append("\">")
                 .append(style)
                 .append("</span>")
-                .append(item.id())
-                .append(' ')
-                .append(Html.marked(item.assertion().statement()))
-                .append("</h3>\n<p class=\"small\">")
-                .append(Html.escaped(item.assertion().clause() + ": " + result.detail()))
-                .append("</p>\n<p>")
-                .append(Html.escaped(result.advice().consequence()))
-                .append("</p>\n<p><b>Cure:</b> ")
-                .append(Html.escaped(result.advice().cure()))
-                .append("</p>\n");
-        if (!result.curl().isEmpty()) {
-            html.append("<pre>").append(Html.escaped(result.curl())).append("</pre>\n");
+                .append(Html.escaped(finding.advice().consequence()))
+                .append("</h3>\n<p><b>Cure:</b> ")
+                .append(Html.escaped(finding.advice().cure()))
+                .append("</p>\n<p class=\"small\">")
+                .append(first.item().id())
+                .append(", ")
+                .append(Html.escaped(first.item().assertion().clause() + ": " + first.detail()))
+                .append(first.curl().isEmpty() ? "</p>\n" : "</p>\n<pre>" + Html.escaped(first.curl()) + "</pre>\n");
+        for (Result result : finding.results()) {
+            html.append("<details><summary class=\"small\"><span class=\"number\">")
+                    .append(result.item().id())
+                    .append("</span> ")
+                    .append(Html.marked(result.item().assertion().statement()))
+                    .append("</summary><pre>")
+                    .append(Html.escaped(result.masked(secrets).transcript()))
+                    .append("</pre></details>\n");
         }
-        html.append("<details><summary class=\"small\">What was exchanged</summary><pre>")
-                .append(Html.escaped(result.transcript()))
-                .append("</pre></details>\n</div>\n");
+        html.append("</div>\n");
     }
 
     private void notTried() {

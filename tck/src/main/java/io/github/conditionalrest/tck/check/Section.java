@@ -12,8 +12,8 @@ enum Section {
     RESPONSES("Responses", "what a 304 and a HEAD carry"),
     DATES("Dates", "If-Modified-Since and If-Unmodified-Since, and where a date is all there is"),
     REQUIREMENT("Requirement", "428, and what satisfies it"),
-    GRAMMAR("Grammar", "lists, quotes, white space, and what is no tag"),
     WRITES("Writes", "PUT with If-Match and If-None-Match"),
+    GRAMMAR("Grammar", "lists, quotes, white space, and what is no tag"),
     CREATES("Creates", "what does not exist yet, at --create"),
     RACES("Races", "several writers at once"),
     GATEWAY("Gateway", "what a proxy does on the way, with --via and --origin");
