@@ -3,6 +3,7 @@ package io.github.conditionalrest.tck.check;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown while it runs: a line for each assertion, a paragraph for each that does not hold, and a summary. */
@@ -14,6 +15,7 @@ final class Console {
     private static final String CYAN = "36";
     private static final String BOLD = "1";
     private static final String FAINT = "2";
+    private static final Pattern CONTROL = Pattern.compile("(\u001B\\[[0-9;]*m)|[\\x00-\\x08\\x0A-\\x1F\\x7F-\\x9F]");
     private static final int WIDTH = 112;
 
     private final PrintWriter out;
@@ -193,7 +195,9 @@ final class Console {
             line(paint(RED, "Stopped: ") + secrets.masked(report.stopped()));
         }
         String colour = report.status() == ExitStatus.HELD ? GREEN : RED;
-        line(paint(colour, report.summary()) + " (" + report.seconds() + ")");
+        if (!report.results().isEmpty()) {
+            line(paint(colour, report.summary()) + " (" + report.seconds() + ")");
+        }
         line("Exit status " + report.status().code() + ": " + report.status().meaning());
         out.flush();
     }
@@ -205,14 +209,14 @@ final class Console {
         }
     }
 
+    // A server may tell what a terminal would obey; colours are all that may stay.
     private void line(String text) {
-        out.println(text);
+        out.println(CONTROL.matcher(text).replaceAll("$1"));
         if (terminal) {
             out.flush();
         }
     }
 
-    // A server may tell what a terminal would obey.
     private String paint(String colour, String text) {
         return colours ? "\u001B[" + colour + "m" + text + "\u001B[0m" : text;
     }

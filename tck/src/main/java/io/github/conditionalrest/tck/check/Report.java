@@ -67,13 +67,18 @@ record Report(
         Map<String, List<String>> methods = new LinkedHashMap<>();
         for (Result result : results) {
             List<String> all = methods.computeIfAbsent(result.item().assertion().number(), number -> new ArrayList<>());
-            if (!result.item().method().isEmpty()) {
-                all.add(result.item().method());
-            }
+            all.add(result.item().method());
         }
-        return methods.entrySet().stream()
-                .map(each -> each.getKey() + (each.getValue().isEmpty() ? "" : " " + String.join("/", each.getValue())))
-                .toList();
+        List<String> numbers = new ArrayList<>();
+        methods.forEach((number, all) -> {
+            if (all.remove("")) {
+                numbers.add(number);
+            }
+            if (!all.isEmpty()) {
+                numbers.add(number + " " + String.join("/", all));
+            }
+        });
+        return numbers;
     }
 
     String summary() {

@@ -294,12 +294,12 @@ final class Writes {
     }
 
     private synchronized String summary() {
-        return "PUT was accepted " + times(accepted) + " and refused " + times(refused) + "; " + times(changed)
-                + " the content was another one than at first.";
+        return "At " + peer.url() + " PUT was accepted " + times(accepted) + " and refused " + times(refused) + "; "
+                + times(changed) + " with other content than at first.";
     }
 
     private static String times(int count) {
-        return count == 1 ? "once" : count + " times";
+        return count == 0 ? "never" : count == 1 ? "once" : count + " times";
     }
 
     // Nothing if it is what it was.

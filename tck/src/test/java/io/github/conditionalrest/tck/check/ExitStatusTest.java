@@ -11,8 +11,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -156,6 +158,18 @@ class ExitStatusTest {
         }
     }
 
+    @Test
+    @DisplayName("What a server tells does nothing to the terminal")
+    void controlCharactersAreLeftOut() throws Exception {
+        try (Listening server =
+                answering("HTTP/1.1 302 -\r\nLocation: /\u001B]0;mine\u0007\r\nContent-Length: 0\r\n\r\n")) {
+            Ran ran = Ran.check(server.uri());
+            assertThat(ran.status(), is(6));
+            assertThat(ran.out(), not(containsString("\u001B")));
+            assertThat(ran.out(), not(containsString("\u0007")));
+        }
+    }
+
     @ParameterizedTest
     @DisplayName("8: another tag with each read")
     @CsvSource({"same, although the content is the same", "other, and other content"})
@@ -175,7 +189,7 @@ class ExitStatusTest {
         try (Listening server = answering("HTTP/1.1 404 -\r\nContent-Length: 0\r\n\r\n")) {
             Path junit = folder.resolve("junit.xml");
             Ran.check(server.uri(), "--junit", junit);
-            assertThat(java.nio.file.Files.readString(junit), containsString("<error type=\"NOTHING_THERE\""));
+            assertThat(Files.readString(junit), containsString("<error type=\"NOTHING_THERE\""));
         }
     }
 
@@ -204,6 +218,6 @@ class ExitStatusTest {
 
     // Not a wait for something: the pace of a server that is slow.
     private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+        LockSupport.parkNanos(100_000_000);
     }
 }

@@ -12,9 +12,13 @@ import static org.hamcrest.Matchers.startsWith;
 import io.github.conditionalrest.tck.catalogue.Catalogue;
 import io.github.conditionalrest.tck.check.NotesServer.Flaw;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,22 +114,14 @@ class ReportTest {
 
     @Test
     void thereIsAdviceOnEachAssertion() {
-        Peer peer = new Peer(java.net.URI.create("http://127.0.0.1:1/"), List.of(), java.time.Duration.ofSeconds(1));
+        Peer peer = new Peer(URI.create("http://127.0.0.1:1/"), List.of(), Duration.ofSeconds(1));
         try (NotesServer server = new NotesServer()) {
-            Peer there = new Peer(server.first(), List.of(), java.time.Duration.ofSeconds(10));
+            Peer there = new Peer(server.first(), List.of(), Duration.ofSeconds(10));
             Settings settings = new Settings(
-                    server.first(),
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    false,
-                    java.util.Set.of(),
-                    8,
-                    java.time.Duration.ofSeconds(1));
+                    server.first(), null, List.of(), null, null, false, Set.of(), 8, Duration.ofSeconds(1));
             Found found = Found.at(there);
             Writes writes = new Writes(there, found, settings);
-            List<Item> items = new java.util.ArrayList<>(Selection.of(Catalogue.load(), new Validity(peer).items()));
+            List<Item> items = new ArrayList<>(Selection.of(Catalogue.load(), new Validity(peer).items()));
             items.addAll(new Editors(there, writes, new Tries(there, found, writes), 8).items());
             items.addAll(new Gateway(there, writes, writes, "/").items());
             Advice.Book advice = Advice.Book.open();
