@@ -48,6 +48,7 @@ public final class ConditionalCheck implements Callable<Integer> {
             "if-unmodified-since",
             "if-range");
     private static final int MOST_WRITERS = 64;
+    private static final int HIGHEST_PORT = 65_535;
 
     private final PrintWriter out;
     private final boolean terminal;
@@ -175,12 +176,21 @@ public final class ConditionalCheck implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Settings settings = settings();
         Secrets secrets = new Secrets(settings.headers());
         Console console = new Console(out, terminal, colours, secrets);
         Report report = new Checking(settings, console).run();
         console.finished(report);
+        try {
+            write(report, secrets);
+        } catch (IOException e) {
+            throw wrong("a report could not be written: " + e);
+        }
+        return report.status().code();
+    }
+
+    private void write(Report report, Secrets secrets) throws IOException {
         if (json != null) {
             JsonReport.write(report, secrets, json);
         }
@@ -190,7 +200,6 @@ public final class ConditionalCheck implements Callable<Integer> {
         if (html != null) {
             HtmlReport.write(report, secrets, html);
         }
-        return report.status().code();
     }
 
     private Settings settings() {
@@ -233,6 +242,9 @@ public final class ConditionalCheck implements Callable<Integer> {
                         .contains(String.valueOf(given.getScheme()).toLowerCase(Locale.ROOT))
                 || given.getHost() == null) {
             throw wrong("not a URL of the form http://host/path or https://host/path: " + given);
+        }
+        if (given.getPort() > HIGHEST_PORT) {
+            throw wrong("there is no port " + given.getPort());
         }
         if (given.getRawUserInfo() != null) {
             throw wrong("the URL has a name or a password in it: give them with --header 'Authorization: ...'");

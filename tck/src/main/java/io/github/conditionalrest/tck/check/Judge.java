@@ -36,18 +36,21 @@ final class Judge {
     }
 
     private Result failed(Item item, Verdict verdict, List<Exchange> exchanges) {
+        boolean own = OWN.contains(item.assertion().rule().replaceAll("-.*", ""));
+        if (verdict.detail().contains("sent no response")) {
+            return own || exchanges.isEmpty()
+                    ? Result.notTried(item, "needs a response to each request, and there was none to one of them")
+                    : broken(item, Severity.OBSERVATION, "no response came", null, exchanges);
+        }
         if (exchanges.isEmpty()) {
-            return broken(item, item.severity(), "no response came", null, exchanges);
+            return broken(item, item.severity(), came(item.assertion().accepted(), 0, verdict), null, exchanges);
         }
         Exchange last = decisive(item, exchanges);
-        if (OWN.contains(item.assertion().rule().replaceAll("-.*", ""))) {
+        if (own) {
             return broken(item, item.severity(), came(item.assertion().accepted(), 0, verdict), last, exchanges);
         }
         int status = last.response().status();
         String accepted = item.assertion().accepted();
-        if (verdict.detail().contains("sent no response")) {
-            return broken(item, Severity.OBSERVATION, "no response came", null, exchanges);
-        }
         if (BUSY.contains(status)) {
             return Result.notTried(item, "was answered " + status + ": the server is busy");
         }
@@ -98,7 +101,7 @@ final class Judge {
     private Result refusedOtherwise(Item item, int status, Exchange last, List<Exchange> exchanges) {
         Severity severity = item.severity() == Severity.MUST ? Severity.SHOULD : item.severity();
         Advice other = new Advice(
-                "The write is refused, and nothing is lost; but a client cannot tell from " + status
+                "It is refused, and nothing is lost; but a client cannot tell from " + status
                         + " that it has to read again and merge.",
                 isRequirementItself(item)
                         ? "Answer 428, and say which field is missing."

@@ -1,5 +1,6 @@
 package io.github.conditionalrest.tck.check;
 
+import io.github.conditionalrest.tck.catalogue.NotApplicableException;
 import io.github.conditionalrest.tck.catalogue.Verdict;
 import io.github.conditionalrest.tck.http.Exchange;
 import io.github.conditionalrest.tck.http.NoResponseException;
@@ -64,6 +65,8 @@ final class Session {
                 broken.add(item.id());
             }
             return result;
+        } catch (NotApplicableException e) {
+            return Result.notTried(item, String.valueOf(e.getMessage()));
         } catch (NoResponseException e) {
             return Result.notTried(item, "needs a response to what prepares it, and there was none");
         }

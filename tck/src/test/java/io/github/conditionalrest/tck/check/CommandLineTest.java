@@ -25,6 +25,7 @@ class CommandLineTest {
                 "localhost:8080|not a URL of the form http://host/path",
                 "ftp://localhost/x|not a URL of the form http://host/path",
                 "http://me:secret@localhost/|give them with --header",
+                "http://localhost:70000/|there is no port 70000",
                 "http://localhost/ --unknown|Unknown option: '--unknown'",
                 "http://localhost/ --only nothing|--only",
                 "http://localhost/ --writers 1|--writers is from 2 to 64, not 1",
@@ -47,6 +48,16 @@ class CommandLineTest {
     void doesNotRepeatAHeaderThatIsWrong() {
         Ran ran = Ran.check("http://localhost/", "--header", "My Token: abcdef");
         assertThat(ran.err(), not(containsString("abcdef")));
+    }
+
+    @Test
+    void saysThatAReportCannotBeWritten() {
+        try (NotesServer server = new NotesServer()) {
+            Ran ran = Ran.check(server.first(), "--only", "validators", "--json", "/nowhere/at/all.json");
+            assertThat(ran.status(), is(2));
+            assertThat(ran.err(), containsString("a report could not be written: "));
+            assertThat(ran.out(), containsString("Exit status 0"));
+        }
     }
 
     @Test
