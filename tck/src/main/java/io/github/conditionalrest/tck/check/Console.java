@@ -179,7 +179,7 @@ final class Console {
             line("");
             line(paint(BOLD, "Not tried"));
             report.notTried().forEach((reason, results) -> {
-                List<String> numbers = Report.numbers(results);
+                List<String> numbers = Numbers.of(results);
                 paragraph("", "- " + secrets.masked(reason) + ": " + String.join(", ", numbers));
             });
         }
@@ -190,7 +190,9 @@ final class Console {
                 paragraph("", secrets.masked(text));
             }
         }
-        line("");
+        if (!report.results().isEmpty()) {
+            line("");
+        }
         if (!report.stopped().isEmpty()) {
             line(paint(RED, "Stopped: ") + secrets.masked(report.stopped()));
         }

@@ -42,6 +42,6 @@ record Finding(Severity severity, Advice advice, List<Result> results) {
 
     /** The numbers of the others. */
     List<String> others() {
-        return Report.numbers(results.subList(1, results.size()));
+        return Numbers.of(results.subList(1, results.size()));
     }
 }

@@ -140,7 +140,7 @@ final class HtmlReport {
         report.notTried().forEach((reason, results) -> html.append("<li>")
                 .append(Html.escaped(secrets.masked(reason)))
                 .append(": <span class=\"small\">")
-                .append(String.join(", ", Report.numbers(results)))
+                .append(String.join(", ", Numbers.of(results)))
                 .append("</span></li>\n"));
         html.append("</ul>\n");
     }

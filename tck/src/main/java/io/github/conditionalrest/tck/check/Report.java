@@ -62,25 +62,6 @@ record Report(
         return reasons;
     }
 
-    /** The numbers of these, each once, with its methods behind it. */
-    static List<String> numbers(List<Result> results) {
-        Map<String, List<String>> methods = new LinkedHashMap<>();
-        for (Result result : results) {
-            List<String> all = methods.computeIfAbsent(result.item().assertion().number(), number -> new ArrayList<>());
-            all.add(result.item().method());
-        }
-        List<String> numbers = new ArrayList<>();
-        methods.forEach((number, all) -> {
-            if (all.remove("")) {
-                numbers.add(number);
-            }
-            if (!all.isEmpty()) {
-                numbers.add(number + " " + String.join("/", all));
-            }
-        });
-        return numbers;
-    }
-
     String summary() {
         return count(Result.Outcome.HELD) + " hold, " + broken(Severity.MUST) + " MUST broken, "
                 + broken(Severity.SHOULD)

@@ -72,6 +72,17 @@ class ReportTest {
     }
 
     @Test
+    void runsOfNumbersAreTold() {
+        List<Result> results = Selection.of(Catalogue.load(), List.of()).stream()
+                .filter(item -> item.id().matches("ERR-2\\.(1|2|5[0-9])|EVAL-2\\.2/.*"))
+                .map(item -> Result.notTried(item, "no"))
+                .toList();
+        assertThat(
+                String.join(", ", Numbers.of(results)),
+                equalTo("EVAL-2.2 GET/HEAD/PATCH/POST/DELETE/PUT, ERR-2.50 to 59, ERR-2.1, ERR-2.2"));
+    }
+
+    @Test
     void buildServersReadItAsTestsOfSurefire() throws Exception {
         try (NotesServer server = new NotesServer(Flaw.IGNORES_IF_MATCH)) {
             Ran.check(server.first(), "--allow-writes", "--junit", file("a.xml"), "--json", file("a.json"));
