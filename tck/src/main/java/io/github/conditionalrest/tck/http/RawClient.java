@@ -13,28 +13,47 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks HTTP/1.1 with one origin, one connection for each request. May be used by several threads. */
 public final class RawClient {
 
     private static final int LONGEST_HEAD = 1 << 20;
+    private static final int PATIENCE_WITH_NOTHING = 500;
 
     private final URI origin;
-    private final Duration patience;
+    private final Limits limits;
+    private final SSLSocketFactory tls;
 
     /**
      * For this origin.
      *
-     * @param origin scheme {@code http}, host and port; a path is left aside
+     * @param origin scheme {@code http} or {@code https}, host and port; a path is left aside
      * @param patience how long to wait for a connection and then for each part of a response
      */
     public RawClient(URI origin, Duration patience) {
-        if (!"http".equalsIgnoreCase(origin.getScheme()) || origin.getHost() == null) {
-            throw new IllegalArgumentException("Not a URL of the form http://host:port: " + origin);
+        this(origin, Limits.of(patience), (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /**
+     * For this origin, within these limits.
+     *
+     * @param tls makes the connections to {@code https}; certificates are held to the name of the host
+     */
+    public RawClient(URI origin, Limits limits, SSLSocketFactory tls) {
+        String scheme = String.valueOf(origin.getScheme()).toLowerCase(Locale.ROOT);
+        if (!List.of("http", "https").contains(scheme) || origin.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "Not a URL of the form http://host:port or https://host:port: " + origin);
         }
         this.origin = origin;
-        this.patience = Objects.requireNonNull(patience, "patience");
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.tls = Objects.requireNonNull(tls, "tls");
     }
 
     /**
@@ -43,19 +62,53 @@ public final class RawClient {
      * @throws NoResponseException if none comes
      */
     public HttpResponse send(HttpRequest request) {
-        try (Socket socket = new Socket()) {
-            int port = origin.getPort() < 0 ? 80 : origin.getPort();
-            socket.connect(new InetSocketAddress(origin.getHost(), port), (int) patience.toMillis());
-            socket.setSoTimeout((int) patience.toMillis());
-            write(request, socket);
-            return read(request, socket);
+        return exchange(request, null);
+    }
+
+    /**
+     * Sends the request but for its last byte, runs this, sends the last byte, and reads the final response: who sends
+     * several requests at once makes them complete in the same moment.
+     *
+     * @throws NoResponseException if none comes
+     */
+    public HttpResponse send(HttpRequest request, Runnable beforeTheLastByte) {
+        return exchange(request, beforeTheLastByte);
+    }
+
+    private HttpResponse exchange(HttpRequest request, @Nullable Runnable beforeTheLastByte) {
+        long deadline = System.nanoTime() + limits.whole().toNanos();
+        try (Socket plain = new Socket()) {
+            plain.connect(new InetSocketAddress(origin.getHost(), port()), limits.patienceInMillis());
+            plain.setSoTimeout(limits.patienceInMillis());
+            plain.setTcpNoDelay(true);
+            try (Socket socket = isTls() ? secured(plain) : plain) {
+                write(request, socket, beforeTheLastByte);
+                return read(request, socket, new BoundedInput(socket, limits, deadline));
+            }
         } catch (IOException e) {
             String from = origin.getHost() + (origin.getPort() < 0 ? "" : ":" + origin.getPort());
             throw new NoResponseException(from + " sent no response (" + e + ") to\n" + request, e);
         }
     }
 
-    private void write(HttpRequest request, Socket socket) throws IOException {
+    private boolean isTls() {
+        return origin.getScheme().equalsIgnoreCase("https");
+    }
+
+    private int port() {
+        return origin.getPort() >= 0 ? origin.getPort() : isTls() ? 443 : 80;
+    }
+
+    private Socket secured(Socket plain) throws IOException {
+        SSLSocket socket = (SSLSocket) tls.createSocket(plain, origin.getHost(), port(), true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+
+    private void write(HttpRequest request, Socket socket, @Nullable Runnable beforeTheLastByte) throws IOException {
         StringBuilder head = new StringBuilder();
         head.append(request.method()).append(' ').append(request.target()).append(" HTTP/1.1\r\n");
         head.append("Host: ").append(origin.getRawAuthority()).append("\r\nConnection: close\r\n");
@@ -70,8 +123,15 @@ public final class RawClient {
         }
         try {
             OutputStream out = socket.getOutputStream();
-            message.writeTo(out);
+            byte[] bytes = message.toByteArray();
+            int held = beforeTheLastByte == null ? 0 : 1;
+            out.write(bytes, 0, bytes.length - held);
             out.flush();
+            if (beforeTheLastByte != null) {
+                beforeTheLastByte.run();
+                out.write(bytes[bytes.length - 1]);
+                out.flush();
+            }
         } catch (IOException refusedEarly) {
             // The server may have answered and closed before it has read everything: its response is there to read.
             if (socket.isClosed()) {
@@ -80,8 +140,8 @@ public final class RawClient {
         }
     }
 
-    private static HttpResponse read(HttpRequest request, Socket socket) throws IOException {
-        InputStream in = new BufferedInputStream(socket.getInputStream());
+    private static HttpResponse read(HttpRequest request, Socket socket, InputStream bounded) throws IOException {
+        InputStream in = new BufferedInputStream(bounded);
         List<Integer> interim = new ArrayList<>();
         while (true) {
             int status = status(line(in));
@@ -117,6 +177,7 @@ public final class RawClient {
         try {
             // For servers that keep the connection although they were asked to close it.
             socket.shutdownOutput();
+            socket.setSoTimeout(PATIENCE_WITH_NOTHING);
             for (int c = in.read(); c >= 0; c = in.read()) {
                 rest.write(c);
             }

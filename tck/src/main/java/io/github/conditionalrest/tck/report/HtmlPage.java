@@ -5,20 +5,11 @@ import io.github.conditionalrest.tck.report.Matrix.Cell;
 import io.github.conditionalrest.tck.report.Matrix.Note;
 import io.github.conditionalrest.tck.report.Matrix.Row;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The matrix as one page of HTML, which needs nothing else. */
 final class HtmlPage {
 
-    private static final Pattern CODE = Pattern.compile("`([^`]*)`");
-    private static final String HEAD = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Conditional REST: the matrix</title>
-            <style>
+    private static final String STYLE = """
             :root { color-scheme: light dark; --line: #8884; --ok: #1a7f37; --bad: #cf222e; --warn: #9a6700; --soft: #8882 }
             body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem }
             p { max-width: 50rem }
@@ -35,15 +26,12 @@ final class HtmlPage {
             tr.rule th { text-align: left; background: var(--soft); font-size: 14px }
             .number { font-weight: 600; white-space: nowrap } .small { color: GrayText; font-size: 12px }
             body:has(#changed:checked) tr.same { display: none }
-            </style>
-            </head>
-            <body>
             """;
 
     private HtmlPage() {}
 
     static String of(Matrix matrix) {
-        StringBuilder html = new StringBuilder(HEAD);
+        StringBuilder html = new StringBuilder(Html.head("Conditional REST: the matrix", STYLE));
         html.append(
                         "<h1>Conditional REST: the matrix</h1>\n<p>What the TCK found on each runtime: first with the extension,")
                 .append(
@@ -85,7 +73,7 @@ final class HtmlPage {
             html.append("<th class=\"runtime")
                     .append(style)
                     .append("\">")
-                    .append(escaped(runtime))
+                    .append(Html.escaped(runtime))
                     .append("</th>");
             style = "";
         }
@@ -95,17 +83,17 @@ final class HtmlPage {
         boolean changed = row.own().stream().anyMatch(cell -> cell.passed() < cell.tried());
         html.append(changed ? "<tr>" : "<tr class=\"same\">")
                 .append("<td title=\"")
-                .append(escaped("Sent: " + row.assertion().sent() + "\nAccepted: "
+                .append(Html.escaped("Sent: " + row.assertion().sent() + "\nAccepted: "
                         + row.assertion().accepted() + "\nBecause: "
                         + row.assertion().because()))
                 .append("\"><span class=\"number\">")
                 .append(row.number())
                 .append("</span> ")
-                .append(marked(row.assertion().statement()))
+                .append(Html.marked(row.assertion().statement()))
                 .append(" <span class=\"small\">")
                 .append(row.assertion().level())
                 .append(", ")
-                .append(escaped(row.assertion().clause()))
+                .append(Html.escaped(row.assertion().clause()))
                 .append("</span></td>");
         cells(html, row.guarded(), "");
         cells(html, row.own(), " first-own");
@@ -139,26 +127,15 @@ final class HtmlPage {
                 .append("<th>assertions</th></tr></thead>\n<tbody>\n");
         for (Note note : matrix.notes()) {
             html.append("<tr><td>")
-                    .append(escaped(note.runtime()))
+                    .append(Html.escaped(note.runtime()))
                     .append("</td><td>")
                     .append(note.kind() == Verdict.Kind.SKIPPED ? "skipped" : "deviates")
                     .append("</td><td>")
-                    .append(escaped(note.reason()))
+                    .append(Html.escaped(note.reason()))
                     .append("</td><td>")
                     .append(String.join(", ", note.numbers().stream().distinct().toList()))
                     .append("</td></tr>\n");
         }
         html.append("</tbody>\n</table>\n");
-    }
-
-    private static String marked(String statement) {
-        return CODE.matcher(escaped(statement)).replaceAll("<code>$1</code>");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.conditionalrest.tck.check.Secured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +20,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,7 +173,7 @@ class RawClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://localhost", "localhost:8080", "http:///path"})
+    @ValueSource(strings = {"ftp://localhost", "localhost:8080", "http:///path"})
     void anOriginThatItCannotSpeakWithIsRefused(String origin) {
         URI uri = URI.create(origin);
         IllegalArgumentException thrown =
@@ -176,11 +181,65 @@ class RawClientTest {
         assertThat(thrown.getMessage(), containsString(origin));
     }
 
+    @Test
+    void speaksTls(@TempDir Path folder) throws Exception {
+        try (Secured server = new Secured(folder)) {
+            RawClient client = new RawClient(server.uri(), Limits.of(PATIENCE), server.trusting());
+            assertThat(client.send(GET).body(), equalTo("secret"));
+        }
+    }
+
+    @Test
+    void trustsNoCertificateOfAnotherName(@TempDir Path folder) throws Exception {
+        try (Secured server = new Secured(folder)) {
+            URI other = URI.create("https://localhost:" + server.uri().getPort() + "/");
+            RawClient client = new RawClient(other, Limits.of(PATIENCE), server.trusting());
+            NoResponseException thrown = assertThrows(NoResponseException.class, () -> client.send(GET));
+            assertThat(String.valueOf(thrown.getCause()), containsString("localhost"));
+        }
+    }
+
+    @Test
+    void readsNoMoreThanItIsAllowed() throws Exception {
+        Limits limits = new Limits(PATIENCE, PATIENCE, 100);
+        String much = "HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(101);
+        NoResponseException thrown = assertThrows(NoResponseException.class, () -> answerTo(GET, much, limits));
+        assertThat(thrown.getMessage(), containsString("a response of more than 100 bytes"));
+    }
+
+    @Test
+    void holdsTheLastByteBackUntilItIsTold() throws Exception {
+        HttpRequest put = HttpRequest.of("PUT", "/somewhere").entity("text/plain", "abc");
+        AtomicReference<String> before = new AtomicReference<>("");
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            RawClient client = new RawClient(origin(listener), PATIENCE);
+            CompletableFuture<HttpResponse> sent =
+                    CompletableFuture.supplyAsync(() -> client.send(put, () -> before.set("run")));
+            try (Socket connection = listener.accept()) {
+                InputStream in = connection.getInputStream();
+                StringBuilder came = new StringBuilder();
+                while (came.indexOf("abc") < 0) {
+                    came.append((char) in.read());
+                }
+                assertThat(before.get(), equalTo("run"));
+                connection.getOutputStream().write("HTTP/1.1 204 -\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                connection.shutdownOutput();
+                in.transferTo(ByteArrayOutputStream.nullOutputStream());
+            }
+            assertThat(sent.join().status(), is(204));
+        }
+    }
+
     private static HttpResponse answerTo(HttpRequest request, String response) throws Exception {
+        return answerTo(request, response, Limits.of(PATIENCE));
+    }
+
+    private static HttpResponse answerTo(HttpRequest request, String response, Limits limits) throws Exception {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<String> head = CompletableFuture.supplyAsync(() -> serve(listener, response));
             try {
-                return new RawClient(origin(listener), PATIENCE).send(request);
+                SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+                return new RawClient(origin(listener), limits, tls).send(request);
             } finally {
                 head.join();
             }

@@ -2,6 +2,7 @@ package io.github.conditionalrest.examples.documents;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -55,6 +56,10 @@ final class RunningServer implements AutoCloseable {
 
     String greeting(Options options) throws SQLException {
         return Greeting.text(server.uri(), options, stores.documents());
+    }
+
+    URI uri() {
+        return server.uri();
     }
 
     void letSecondsPass(int seconds) {

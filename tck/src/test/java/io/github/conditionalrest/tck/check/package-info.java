@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.conditionalrest.tck.check;
+
+import org.jspecify.annotations.NullMarked;
