@@ -2,7 +2,9 @@ package io.github.conditionalrest.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.conditionalrest.benchmarks.content.ContentTags;
 import io.github.conditionalrest.benchmarks.evaluation.Contestant;
+import io.github.conditionalrest.benchmarks.request.WholeRequest;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +26,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Report {
 
-    private static final List<Suite> SUITES = List.of(ConditionalPut.SUITE, Contestant.SUITE);
+    private static final List<Suite> SUITES =
+            List.of(Contestant.SUITE, ContentTags.SUITE, WholeRequest.SUITE, ConditionalPut.SUITE);
 
     private Report() {}
 
@@ -32,7 +35,7 @@ public final class Report {
     public static void main(String[] arguments) throws CommandLineOptionException, RunnerException, URISyntaxException {
         Suite suite = named(arguments.length == 0 ? "" : arguments[0]);
         CommandLineOptions given = new CommandLineOptions(Arrays.copyOfRange(arguments, 1, arguments.length));
-        Path json = archive().resolveSibling(suite.name() + ".json");
+        Path json = resultsOf(suite.name());
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .parent(given)
                 .addProfiler(GCProfiler.class)
@@ -54,8 +57,13 @@ public final class Report {
                         + SUITES.stream().map(Suite::name).collect(joining(", ")) + ", and then options of JMH"));
     }
 
-    private static Path archive() throws URISyntaxException {
-        return Path.of(
-                Report.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    /** The file for the results of this name: beside the archive. */
+    public static Path resultsOf(String name) throws URISyntaxException {
+        return Path.of(Report.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .resolveSibling(name + ".json");
     }
 }

@@ -100,7 +100,12 @@ public final class ConditionalFeature implements Feature {
         }
         Policies policies = new Policies(sources == null ? RuntimeBinding.Sources.byConstructor() : sources);
         HoldingBack holdingBack = new HoldingBack(digestBuffer(configuration));
-        register(context, new PreconditionFilter(policies, guards), holdingBack, policies, binding);
+        register(
+                context,
+                new PreconditionFilter(policies, guards, binding == null ? null : binding.mappers(context)),
+                holdingBack,
+                policies,
+                binding);
         Class<?> ofAll = application == null ? null : application.getClass();
         if (binding == null) {
             context.register(new MethodVerifier(policies, ofAll));

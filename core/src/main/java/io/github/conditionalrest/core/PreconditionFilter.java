@@ -11,10 +11,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses, answers from the client's cache, or lets the method run: before the entity is read. */
 @Conditional
@@ -22,7 +24,8 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
     private final Policies policies;
     private final Guards guards;
-    private final Map<Class<? extends Throwable>, Boolean> mapped = new ConcurrentHashMap<>();
+    private final RuntimeBinding.@Nullable Mappers mappers;
+    private final Map<Class<? extends Throwable>, Boolean> mappedByUs = new ConcurrentHashMap<>();
 
     @Context
     private ResourceInfo resource;
@@ -33,9 +36,15 @@ final class PreconditionFilter implements ContainerRequestFilter {
     @Context
     private Providers providers;
 
-    PreconditionFilter(Policies policies, Guards guards) {
+    /**
+     * The filter of one application.
+     *
+     * @param mappers as {@link RuntimeBinding#mappers}
+     */
+    PreconditionFilter(Policies policies, Guards guards, RuntimeBinding.@Nullable Mappers mappers) {
         this.policies = policies;
         this.guards = guards;
+        this.mappers = mappers;
     }
 
     @Override
@@ -84,15 +93,24 @@ final class PreconditionFilter implements ContainerRequestFilter {
     // the
     // application maps it.
     private void refuse(ContainerRequestContext request, Refusal refusal, Providers providers) {
-        boolean mappedByUs = mapped.computeIfAbsent(
-                refusal.exceptionType(), type -> providers.getExceptionMapper(type) instanceof ProblemMapper);
-        if (mappedByUs) {
+        Boolean ours = mappedByUs.get(refusal.exceptionType());
+        if (ours == null) {
+            ours = mapper(refusal, providers) instanceof ProblemMapper;
+            mappedByUs.put(refusal.exceptionType(), ours);
+        }
+        if (ours) {
             request.abortWith(refusal.problem()
                     .toResponse(request.getAcceptableMediaTypes())
                     .build());
         } else {
             throw refusal.exception();
         }
+    }
+
+    private @Nullable ExceptionMapper<?> mapper(Refusal refusal, Providers providers) {
+        return mappers == null
+                ? providers.getExceptionMapper(refusal.exceptionType())
+                : mappers.mapper(refusal.exception());
     }
 
     private static Validators current(ValidatorSource source, ContainerRequestContext request) throws IOException {

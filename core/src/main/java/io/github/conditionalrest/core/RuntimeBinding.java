@@ -2,6 +2,7 @@ package io.github.conditionalrest.core;
 
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,15 @@ public interface RuntimeBinding {
         void prepare(@Nullable Class<?> application, Class<?> resourceClass, Method method);
     }
 
+    /** Tells which mapper the runtime would have map an exception. */
+    @FunctionalInterface
+    interface Mappers {
+
+        /** The mapper, or null where there is none. */
+        @Nullable
+        ExceptionMapper<?> mapper(Throwable thrown);
+    }
+
     /** The sources of this runtime, or null where the application runs on another one. */
     @Nullable
     Sources sources(FeatureContext context);
@@ -53,6 +63,14 @@ public interface RuntimeBinding {
      * when the application starts, once everything can be injected. Called after {@link #sources} has given an answer.
      */
     void bind(FeatureContext context, Preparation preparation);
+
+    /**
+     * How this runtime chooses mappers, or null where {@link jakarta.ws.rs.ext.Providers} tell the one that it would
+     * choose.
+     */
+    default @Nullable Mappers mappers(FeatureContext context) {
+        return null;
+    }
 
     /**
      * Whether this runtime runs a name-bound filter for the methods that Jakarta REST names, and for no other. Where it

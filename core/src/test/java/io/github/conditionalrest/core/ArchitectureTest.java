@@ -29,7 +29,8 @@ class ArchitectureTest {
             Rfc9110Evaluator.class,
             RuntimeBinding.class,
             RuntimeBinding.Sources.class,
-            RuntimeBinding.Preparation.class);
+            RuntimeBinding.Preparation.class,
+            RuntimeBinding.Mappers.class);
 
     @ArchTest
     static final ArchRule CORE_IS_PORTABLE = classes()

@@ -87,7 +87,7 @@ class EveryMethodFilterTest {
         ResourceConfig config = new ResourceConfig(Guarded.class, Plain.class)
                 .register(new EveryMethodFilter(
                         policies,
-                        new PreconditionFilter(policies, guards),
+                        new PreconditionFilter(policies, guards, null),
                         new ValidatorFieldsFilter(Entities.found()),
                         new HoldingBack(0)))
                 .property("jakarta.ws.rs.loadServices", false);

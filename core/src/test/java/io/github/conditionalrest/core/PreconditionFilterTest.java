@@ -236,7 +236,7 @@ class PreconditionFilterTest {
 
     private void filter(Policies policies, String name, ContainerRequest request) throws IOException {
         PreconditionFilter filter =
-                new PreconditionFilter(policies, new Guards(InstantSource.system(), Decisions.UNHEARD, null));
+                new PreconditionFilter(policies, new Guards(InstantSource.system(), Decisions.UNHEARD, null), null);
         Exchange.inject(filter, new Application());
         Exchange.inject(filter, new Matched(name));
         Exchange.inject(filter, new Mappers(mapper));

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.InjectionManagerProvider;
 import org.glassfish.jersey.internal.inject.InjectionManager;
 import org.glassfish.jersey.internal.inject.InjectionManagerSupplier;
+import org.glassfish.jersey.spi.ExceptionMappers;
 import org.jspecify.annotations.Nullable;
 
 /** Sources with the injection of Jersey or of CDI, checks when the application starts, and an exact {@code Request}. */
@@ -30,6 +31,14 @@ public final class JerseyBinding implements RuntimeBinding {
         if (ExactRequest.isWanted(context.getConfiguration())) {
             ExactRequestBinding.bind(context, injection(context));
         }
+    }
+
+    // Of several mappers of one class, Providers of Jersey tell the last, and not the one that goes by their
+    // priorities.
+    @Override
+    public Mappers mappers(FeatureContext context) {
+        InjectionManager injection = injection(context);
+        return thrown -> injection.getInstance(ExceptionMappers.class).findMapping(thrown);
     }
 
     private static InjectionManager injection(FeatureContext context) {

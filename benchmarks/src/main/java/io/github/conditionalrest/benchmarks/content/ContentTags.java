@@ -1,7 +1,10 @@
 package io.github.conditionalrest.benchmarks.content;
 
 import io.github.conditionalrest.ContentDigest;
+import io.github.conditionalrest.benchmarks.Suite;
+import io.github.conditionalrest.benchmarks.Table;
 import io.github.conditionalrest.xxh3.Xxh3ContentDigest;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +27,22 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 2, jvmArgsAppend = "-Xmx1g")
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgsAppend = "-Xmx1g")
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class ContentTags {
+
+    /** Each size in a column, once sent and once not. */
+    public static final Suite SUITE =
+            new Suite("content", "\\.ContentTags\\.", List.of(table("sent"), table("unchanged")));
+
+    private static Table table(String outcome) {
+        return new Table(
+                outcome,
+                run -> run.getParam("outcome").equals(outcome) ? run.getParam("how") : null,
+                run -> run.getParam("size") + " B",
+                Table.comparedWith("ShallowEtagHeaderFilter"));
+    }
 
     /**
      * Who makes the tag. The ones that are alone have no Jersey around them: the digest, and what it decides; the one

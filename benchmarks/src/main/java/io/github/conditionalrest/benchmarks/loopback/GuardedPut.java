@@ -26,10 +26,12 @@ public final class GuardedPut {
             written.forEach(how -> ways.add(new Way(
                     how + ", 412", () -> connection.send(put(how, Labels.tag(-1)), Status.PRECONDITION_FAILED))));
             ways.add(new Way("428", () -> connection.send(put("looked-up", null), Status.PRECONDITION_REQUIRED)));
-            String loopback = rounds.measure(ways);
-            String inProcess = rounds.measure(written.stream()
-                    .map(how -> new Way(how, () -> labels.put(how, version.getAndIncrement())))
-                    .toList());
+            String loopback = rounds.measure("put-loopback", ways);
+            String inProcess = rounds.measure(
+                    "put-in-process",
+                    written.stream()
+                            .map(how -> new Way(how, () -> labels.put(how, version.getAndIncrement())))
+                            .toList());
             System.out.println("Over loopback\n\n" + loopback + "\nIn process\n\n" + inProcess);
         }
     }

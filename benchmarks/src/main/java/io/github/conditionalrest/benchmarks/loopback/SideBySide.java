@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Measures several ways to do the same in turns, so that a disk that is slow for a second, or another process, is slow
@@ -37,8 +39,10 @@ public final class SideBySide {
     /** One way to do it. */
     public record Way(String name, Request request) {}
 
-    /** A table in Markdown, with ratios to the first of the ways. */
-    public String measure(List<Way> ways) throws Exception {
+    /**
+     * A table in Markdown, with ratios to the first of the ways; what each round took goes into a file of this name.
+     */
+    public String measure(String name, List<Way> ways) throws Exception {
         double[][] micros = new double[ways.size()][rounds];
         double[] cpu = new double[ways.size()];
         List<Integer> order = new ArrayList<>();
@@ -76,6 +80,13 @@ public final class SideBySide {
                     cpu[way] / cpu[0]));
         }
         return table.toString();
+    }
+
+    private static String json(List<Way> ways, double[][] micros) {
+        return IntStream.range(0, ways.size())
+                .mapToObj(way -> "  {\"way\": \"" + ways.get(way).name() + "\", \"microseconds\": "
+                        + Arrays.toString(micros[way]) + "}")
+                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
     // the median of the ratios within the rounds, and the interval that holds it in 95 of 100 cases, by order

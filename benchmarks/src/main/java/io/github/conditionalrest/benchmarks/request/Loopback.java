@@ -33,12 +33,12 @@ public final class Loopback {
 
     /** Prints a table for each runtime. */
     public static void main(String[] arguments) throws Exception {
-        String jersey = measure(Loopback::jersey);
-        String resteasy = measure(Loopback::resteasy);
+        String jersey = measure("request-jersey", Loopback::jersey);
+        String resteasy = measure("request-resteasy", Loopback::resteasy);
         System.out.println("Jersey, Grizzly\n\n" + jersey + "\nRESTEasy, Undertow\n\n" + resteasy);
     }
 
-    private static String measure(Subject.Start<Server> start) throws Exception {
+    private static String measure(String name, Subject.Start<Server> start) throws Exception {
         try (Server unchecked = Subject.PUT_PLAIN.serve(start);
                 Server checked = Subject.PUT_BY_HAND.serve(start);
                 Server guarding = Subject.PUT_GUARDED.serve(start);
@@ -46,14 +46,16 @@ public final class Loopback {
                 KeptConnection byHand = new KeptConnection(checked.port());
                 KeptConnection guarded = new KeptConnection(guarding.port())) {
             return new SideBySide(500, 150)
-                    .measure(List.of(
-                            way("not checked", plain, Subject.PUT_PLAIN),
-                            way("not checked, once more", plain, Subject.PUT_PLAIN),
-                            way("checked by hand", byHand, Subject.PUT_BY_HAND),
-                            way("guarded", guarded, Subject.PUT_GUARDED),
-                            way("412, by hand", byHand, Subject.PUT_STALE_BY_HAND),
-                            way("412, guarded", guarded, Subject.PUT_STALE),
-                            way("428, guarded", guarded, Subject.PUT_MISSING)));
+                    .measure(
+                            name,
+                            List.of(
+                                    way("not checked", plain, Subject.PUT_PLAIN),
+                                    way("not checked, once more", plain, Subject.PUT_PLAIN),
+                                    way("checked by hand", byHand, Subject.PUT_BY_HAND),
+                                    way("guarded", guarded, Subject.PUT_GUARDED),
+                                    way("412, by hand", byHand, Subject.PUT_STALE_BY_HAND),
+                                    way("412, guarded", guarded, Subject.PUT_STALE),
+                                    way("428, guarded", guarded, Subject.PUT_MISSING)));
         }
     }
 

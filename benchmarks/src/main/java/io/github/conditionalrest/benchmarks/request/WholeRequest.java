@@ -1,5 +1,8 @@
 package io.github.conditionalrest.benchmarks.request;
 
+import io.github.conditionalrest.benchmarks.Suite;
+import io.github.conditionalrest.benchmarks.Table;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,9 +22,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 3, time = 1)
 public class WholeRequest {
+
+    /** Writes in one table and reads in another, each runtime in a column. */
+    public static final Suite SUITE = new Suite("request", "\\.WholeRequest\\.", List.of(table("PUT"), table("GET")));
+
+    private static Table table(String method) {
+        return new Table(
+                method,
+                run -> run.getParam("subject").startsWith(method) ? run.getParam("subject") : null,
+                run -> run.getParam("runtime"),
+                Table.comparedWith(method + "_PLAIN"));
+    }
 
     /** Which runtime. */
     @Param({"jersey", "resteasy"})
