@@ -44,7 +44,9 @@ public final class Preconditions {
         this.headers = Objects.requireNonNull(headers, "headers");
     }
 
-    /** The same with the context of the request, through which the policy of a guarded method is known: for runtimes. */
+    /**
+     * The same with the context of the request, through which the policy of a guarded method is known: for runtimes.
+     */
     public Preconditions(Request request, HttpHeaders headers, ContainerRequestContext requestContext) {
         this(request, headers);
         this.requestContext = Objects.requireNonNull(requestContext, "requestContext");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class TagsTest {
 
     private static final String JSON = ";application/json";
+    private static final Tags OF_ONE = new Tags("1", List.of(JSON), null, Match.EXACT, null);
     private static final Validators SEVEN = Validators.ofVersion(7);
 
     @Nested
@@ -38,6 +39,47 @@ class TagsTest {
         void aVersionIsTaggedWithTheSelectedRepresentation() {
             assertThat(tags(JSON, null).toSend(SEVEN), is(new EntityTag("7;application/json")));
             assertThat(tags(";application/xml", null).toSend(SEVEN), is(new EntityTag("7;application/xml")));
+        }
+
+        @Test
+        void whatIsAnEchoMatchesWhenItIsReadToo() {
+            List<Validators> states = List.of(
+                    SEVEN,
+                    Validators.ofVersion("a b"),
+                    Validators.of(new EntityTag("x")),
+                    Validators.of(new EntityTag("7;application/json")),
+                    Validators.of(new EntityTag("x", true)),
+                    Validators.present());
+            List<Tags> all = List.of(tags(JSON, null), tags(null, null), Tags.UNNAMED, OF_ONE);
+            List<String> lines = List.of(
+                    "\"7;application/json\"",
+                    "\"7;application/xml\"",
+                    "\"7\"",
+                    "\"a%20b;application/json\"",
+                    "\"x\"",
+                    "W/\"x\"",
+                    "x",
+                    "\"\"",
+                    "");
+            int echoes = 0;
+            for (Tags tags : all) {
+                for (Validators state : states) {
+                    for (String line : lines) {
+                        if (tags.isEcho(state, line)) {
+                            echoes++;
+                            assertThat(
+                                    EntityTagField.matches(
+                                            Precondition.IF_MATCH,
+                                            List.of(line),
+                                            true,
+                                            tags.toCompare(state),
+                                            Comparison.STRONG_ANY),
+                                    is(true));
+                        }
+                    }
+                }
+            }
+            assertThat(echoes, is(12)); // four ways to tag each of two texts, and two of them each of two versions
         }
 
         @Test
