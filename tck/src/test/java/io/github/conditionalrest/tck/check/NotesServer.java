@@ -193,8 +193,8 @@ final class NotesServer implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         note(exchange, body);
         if (has(Flaw.CREATES_TWICE) && seen == null) {
-            answer(exchange, 201, "");
             notes.put(path, new Note(body, nextVersion()));
+            answer(exchange, 201, "");
             return;
         }
         int refusal;
