@@ -26,7 +26,9 @@ final class Installed {
                 return program;
             }
         }
-        return abort("Skipped: there is no " + what + " here; examples/elsewhere/install.sh installs it");
+        String reason = "Skipped: there is no " + what + " here; examples/elsewhere/install.sh installs it";
+        System.out.println(reason); // Surefire tells it in its files alone
+        return abort(reason);
     }
 
     private static boolean succeeds(String program, Path folder, String... arguments) throws InterruptedException {

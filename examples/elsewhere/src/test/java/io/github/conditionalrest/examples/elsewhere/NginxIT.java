@@ -30,7 +30,8 @@ class NginxIT {
     @CsvSource({"true, expected-gzip.txt", "false, expected-plain.txt"})
     void doesWhatIsKnownAndNoMore(boolean gzip, String expected) throws Exception {
         // As root it is found in any case; others need not have /usr/sbin in their path.
-        String nginx = Installed.program("nginx", scratch, List.of("nginx", "/usr/sbin/nginx"), "-v");
+        String nginx =
+                Installed.program("nginx 1.20", scratch, List.of("nginx", "/usr/sbin/nginx"), "-e", "stderr", "-v");
         int origin = Running.freePort();
         int zipped = Running.freePort();
         int plain = Running.freePort();

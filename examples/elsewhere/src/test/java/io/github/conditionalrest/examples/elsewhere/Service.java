@@ -21,7 +21,11 @@ enum Service {
         Running start(String guard, int port, Path scratch) throws IOException, InterruptedException {
             // Where python3 is another one, Debian's has the package of Debian.
             String python = Installed.program(
-                    "Python with Flask", folder(), List.of("python3", "/usr/bin/python3"), "-c", "import flask");
+                    "Python 3.9 with Flask 2",
+                    folder(),
+                    List.of("python3", "/usr/bin/python3"),
+                    "-c",
+                    "import flask; flask.Flask.get; str.removeprefix");
             // -B: its caches would be written beside the sources
             return Running.start(
                     port,
@@ -34,7 +38,8 @@ enum Service {
     PHP("strings") {
         @Override
         Running start(String guard, int port, Path scratch) throws IOException, InterruptedException {
-            String php = Installed.program("PHP", folder(), List.of("php"), "--version");
+            String php =
+                    Installed.program("PHP 8", folder(), List.of("php"), "-r", "exit(PHP_MAJOR_VERSION < 8 ? 1 : 0);");
             String notes = scratch.resolve("notes.json").toString();
             return Running.start(
                     port,
