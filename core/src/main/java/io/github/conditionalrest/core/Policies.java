@@ -1,6 +1,7 @@
 package io.github.conditionalrest.core;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
@@ -159,7 +160,7 @@ final class Policies {
 
     private ValidatorSource source(ResourceMethod method, Class<? extends ValidatorSource> type) {
         try {
-            return sources.computeIfAbsent(type, absent -> maker.source(type));
+            return sources.computeIfAbsent(type, absent -> make(type));
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     method.name() + " names the validator source " + type.getName() + ", which cannot be made: "
@@ -167,6 +168,11 @@ final class Policies {
                             + ". Give it a public constructor without parameters, or make it a bean.",
                     e);
         }
+    }
+
+    // The library's own class is nobody's bean: to an injector, each of its subclasses would be one of it too.
+    private ValidatorSource make(Class<? extends ValidatorSource> type) {
+        return type == ContentDigest.class ? new ContentDigest() : maker.source(type);
     }
 
     private static String withoutStop(@Nullable String sentence) {

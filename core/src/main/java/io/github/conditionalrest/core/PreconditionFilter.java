@@ -89,9 +89,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
         }
     }
 
-    // An exception asks the runtime for the mapper and costs it a stack trace of its own; so there is one only where
-    // the
-    // application maps it.
+    // An exception costs the runtime a stack trace of its own, so there is one only where the application maps it.
     private void refuse(ContainerRequestContext request, Refusal refusal, Providers providers) {
         Boolean ours = mappedByUs.get(refusal.exceptionType());
         if (ours == null) {

@@ -230,9 +230,8 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         return content == null && created != null ? uris.getBaseUri().resolve(created) : content;
     }
 
-    // An entity that implements Validated is meant so. Of another one that has a version, a receipt say, only the
-    // fields
-    // of the response tell.
+    // An entity that implements Validated is meant so. Of another one with a version only the fields tell: it may be
+    // a receipt.
     private static boolean isNewRepresentation(ContainerRequestContext request, ContainerResponseContext response) {
         return response.getEntity() instanceof Validated
                 || response.getHeaders().containsKey(HttpHeaders.CONTENT_LOCATION)

@@ -1,24 +1,23 @@
 package io.github.conditionalrest.jersey;
 
 import io.github.conditionalrest.core.RuntimeBinding.Preparation;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Application;
-import jakarta.ws.rs.core.Configuration;
 import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Invocable;
-import org.glassfish.jersey.server.model.ModelProcessor;
 import org.glassfish.jersey.server.model.Resource;
-import org.glassfish.jersey.server.model.ResourceModel;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares every method and locator of the resource model, behind all who change it.
+ * Prepares every method and locator of the resource model.
  *
- * <p>By then everything can be injected, and what it throws stops the application. A listener of application events
- * would see the same model, but with one of those Jersey makes an event of each request.
+ * <p>It waits for the first moment in which everything can be injected, and what it throws still stops the application.
  */
-@Priority(Integer.MAX_VALUE)
-final class StartupPreparation implements ModelProcessor {
+final class StartupPreparation implements ApplicationEventListener {
 
     private final Preparation preparation;
 
@@ -27,19 +26,22 @@ final class StartupPreparation implements ModelProcessor {
     }
 
     @Override
-    public ResourceModel processResourceModel(ResourceModel model, Configuration configuration) {
-        prepare(applicationOf(configuration), model.getResources());
-        return model;
+    public void onEvent(ApplicationEvent event) {
+        if (event.getType() == ApplicationEvent.Type.INITIALIZATION_APP_FINISHED) {
+            prepare(
+                    applicationOf(event.getResourceConfig()),
+                    event.getResourceModel().getResources());
+        }
     }
 
     @Override
-    public ResourceModel processSubResource(ResourceModel model, Configuration configuration) {
-        return model;
+    public @Nullable RequestEventListener onRequest(RequestEvent event) {
+        return null;
     }
 
     // Jersey wraps the application, and a container or a test framework may have wrapped it before.
-    private static Class<?> applicationOf(Configuration configuration) {
-        Application application = (Application) configuration;
+    private static Class<?> applicationOf(ResourceConfig config) {
+        Application application = config.getApplication();
         while (application instanceof ResourceConfig wrapper && wrapper.getApplication() != wrapper) {
             application = wrapper.getApplication();
         }

@@ -1,7 +1,9 @@
 package io.github.conditionalrest.benchmarks.loopback;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.conditionalrest.benchmarks.Report;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -67,6 +69,7 @@ public final class SideBySide {
                 }
             }
         }
+        Files.writeString(Report.resultsOf(name), json(ways, micros));
         StringBuilder table = new StringBuilder(
                 "| | microseconds | of the first | CPU, microseconds | of the first |\n|---|---|---|---|---|\n");
         for (int way = 0; way < ways.size(); way++) {
@@ -89,8 +92,7 @@ public final class SideBySide {
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
-    // the median of the ratios within the rounds, and the interval that holds it in 95 of 100 cases, by order
-    // statistics
+    // the median of the ratios within the rounds, and the interval that holds it in 95 of 100 cases (order statistics)
     private static String ratio(double[] way, double[] first) {
         double[] ratios = new double[way.length];
         for (int round = 0; round < ratios.length; round++) {
