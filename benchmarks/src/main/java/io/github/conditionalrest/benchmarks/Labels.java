@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,8 +26,6 @@ import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
-import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -37,19 +34,17 @@ public final class Labels implements AutoCloseable {
 
     private static final String DATA_SOURCE = DataSource.class.getName();
     private static final String ID = "one";
-    private static final URI BASE = URI.create("http://localhost/");
     private static final byte[] TEXT = "a label".getBytes(StandardCharsets.UTF_8);
 
     private final EmbeddedPostgres postgres;
     private final HikariDataSource dataSource;
-    private final ApplicationHandler application;
+    private final InProcess jersey;
     private final HttpServer server;
 
-    private Labels(
-            EmbeddedPostgres postgres, HikariDataSource dataSource, ApplicationHandler application, HttpServer server) {
+    private Labels(EmbeddedPostgres postgres, HikariDataSource dataSource, InProcess jersey, HttpServer server) {
         this.postgres = postgres;
         this.dataSource = dataSource;
-        this.application = application;
+        this.jersey = jersey;
         this.server = server;
     }
 
@@ -65,7 +60,7 @@ public final class Labels implements AutoCloseable {
         HikariDataSource dataSource = new HikariDataSource(pool);
         ResourceConfig config =
                 new ResourceConfig(ByHand.class, LookedUp.class, Compared.class).property(DATA_SOURCE, dataSource);
-        return new Labels(postgres, dataSource, new ApplicationHandler(config), GrizzlyServer.start(config));
+        return new Labels(postgres, dataSource, new InProcess(config), GrizzlyServer.start(config));
     }
 
     /** Where the server listens. */
@@ -83,19 +78,26 @@ public final class Labels implements AutoCloseable {
         return 0;
     }
 
-    /** The status of a PUT with the tag of this version. */
+    /** Where the label is, for who compares in this way. */
+    public static String path(String how) {
+        return how + "/" + ID;
+    }
+
+    /**
+     * A PUT in process, with the tag of this version.
+     *
+     * @throws IllegalStateException if it does not succeed
+     */
     public int put(String how, long version) throws ExecutionException, InterruptedException {
-        ContainerRequest request = new ContainerRequest(
-                BASE,
-                BASE.resolve(how + "/" + ID),
-                "PUT",
-                null,
-                new MapPropertiesDelegate(),
-                application.getConfiguration());
+        ContainerRequest request = jersey.request("PUT", path(how));
         request.header("Content-Type", "text/plain");
         request.header("If-Match", tag(version));
         request.setEntityStream(new ByteArrayInputStream(TEXT));
-        return application.apply(request).get().getStatus();
+        int status = jersey.send(request).getStatus();
+        if (status != 204) {
+            throw new IllegalStateException("PUT " + how + " answered " + status + " and not 204");
+        }
+        return status;
     }
 
     /** The tag of this version. */

@@ -46,11 +46,6 @@ final class Advice {
         return String.join(" ", sentences);
     }
 
-    /** What a false precondition means, and what to do now. */
-    static String onFailed(Precondition precondition, boolean exists) {
-        return onFailed(precondition, exists, false);
-    }
-
     /**
      * What a false precondition means, and what to do now.
      *

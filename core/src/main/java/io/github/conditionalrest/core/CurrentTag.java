@@ -23,7 +23,7 @@ final class CurrentTag {
     private final @Nullable List<String> names;
     private final @Nullable String selected;
     private final Match match;
-    private final @Nullable String echo;
+    private @Nullable String field; // as it stands in one, made where a line could be it
 
     private CurrentTag(
             String state, boolean weak, @Nullable List<String> names, @Nullable String selected, Match match) {
@@ -33,9 +33,6 @@ final class CurrentTag {
         this.names = names;
         this.selected = selected;
         this.match = match;
-        String name = names == null ? "" : selected == null && names.size() == 1 ? names.get(0) : selected;
-        // Strings are compared in a few nanoseconds, and parts of them in many: whoever asks, asks for the whole.
-        this.echo = weak || name == null ? null : '"' + state + name + '"';
     }
 
     /** One tag, whatever the representation. */
@@ -55,7 +52,17 @@ final class CurrentTag {
 
     /** Whether the line is the current tag and nothing else, which needs no parsing: the usual case. */
     boolean isEcho(String line, Comparison comparison) {
-        return line.equals(echo) && (names == null || selected != null || !comparison.selectedOnly);
+        if (field == null) {
+            field = fieldIfLikely(line);
+        }
+        return line.equals(field) && (names == null || selected != null || !comparison.selectedOnly);
+    }
+
+    // Strings are compared in a few nanoseconds, and parts of them in many: whoever asks, asks for the whole.
+    private @Nullable String fieldIfLikely(String line) {
+        String name = names == null ? "" : selected == null && names.size() == 1 ? names.get(0) : selected;
+        boolean likely = !weak && line.length() > state.length() && line.charAt(state.length()) == lastOfState;
+        return likely && name != null ? '"' + state + name + '"' : null;
     }
 
     /** Whether the opaque tag that stands between {@code from} and {@code to} is current. */

@@ -95,7 +95,8 @@ public final class ExactRequest implements Request {
                 case PROCEED -> null;
                 case NOT_MODIFIED -> NotModifiedException.response(current.entityTag(), current.lastModified());
                 case FAILED ->
-                    Problem.failed(Advice.onFailed(decidedBy(current), current.exists()))
+                    Refusal.failed(decidedBy(current), current.exists(), false)
+                            .problem()
                             .toResponse(List.of());
             };
         } catch (MalformedPreconditionException malformed) {

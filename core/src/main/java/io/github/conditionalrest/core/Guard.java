@@ -6,7 +6,6 @@ import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Outcome;
 import io.github.conditionalrest.Precondition;
-import io.github.conditionalrest.PreconditionFailedException;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.WriteConflictException;
 import io.github.conditionalrest.spi.Decision;
@@ -141,7 +140,7 @@ final class Guard implements PreconditionEvaluator {
         } else {
             undecided = true;
         }
-        return new PreconditionFailedException(Advice.onFailed(lost, true), lost);
+        return Refusal.failed(lost, true, false).exception();
     }
 
     /**
@@ -271,7 +270,7 @@ final class Guard implements PreconditionEvaluator {
      * Decides a read on the validators that its response is about to carry, where they are other ones than those on
      * which it was let through, or there were none.
      */
-    Evaluation decideLate(String method, PreconditionFields fields, Validators sent, Tags actual) {
+    Evaluation decideLate(String method, MultivaluedMap<String, String> fields, Validators sent, Tags actual) {
         boolean known = evaluated
                 && current != null
                 && Objects.equals(tags.toSend(current), actual.toSend(sent))
@@ -279,7 +278,7 @@ final class Guard implements PreconditionEvaluator {
         if (known) {
             return Evaluation.PROCEED;
         }
-        Evaluation evaluation = evaluation(method, fields, stateOf(sent, actual));
+        Evaluation evaluation = evaluation(method, PreconditionFields.of(method, fields), stateOf(sent, actual));
         report(method, evaluation);
         return evaluation;
     }

@@ -18,6 +18,7 @@ final class HeldBack extends OutputStream {
 
     // Each part is as long as all before it together: no more than the limit is ever taken, and nothing is moved.
     private final List<byte[]> parts = new ArrayList<>();
+    private final byte[] one = new byte[1];
     private byte[] last = {};
     private int usedOfLast;
     private int size;
@@ -42,7 +43,8 @@ final class HeldBack extends OutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
+        one[0] = (byte) b;
+        write(one, 0, 1);
     }
 
     @Override

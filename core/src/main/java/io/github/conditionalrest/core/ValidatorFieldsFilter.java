@@ -112,11 +112,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
         Evaluation late;
         try {
-            late = guard.decideLate(
-                    request.getMethod(),
-                    PreconditionFields.of(request.getMethod(), request.getHeaders()),
-                    current,
-                    actual);
+            late = guard.decideLate(request.getMethod(), request.getHeaders(), current, actual);
         } catch (MalformedPreconditionException malformed) {
             // not thrown on: a runtime maps what a response filter throws at best once
             fields.become(Problem.of(malformed), request.getAcceptableMediaTypes());
@@ -129,7 +125,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         if (late.outcome() == Outcome.NOT_MODIFIED) {
             fields.becomeNotModified();
         } else {
-            fields.become(Problem.failed(Advice.onFailed(decidedBy, true)), request.getAcceptableMediaTypes());
+            fields.become(Refusal.failed(decidedBy, true, false).problem(), request.getAcceptableMediaTypes());
         }
     }
 

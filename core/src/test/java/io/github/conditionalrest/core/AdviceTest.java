@@ -166,18 +166,18 @@ class AdviceTest {
     @Test
     void aFalsePreconditionIsExplained() {
         assertThat(
-                Advice.onFailed(IF_MATCH, true),
+                Advice.onFailed(IF_MATCH, true, false),
                 is(
                         "If-Match is false: the resource has changed since, or the value is not of this resource. GET it again,"
                                 + " apply the change to what it is now, and repeat the request with the new ETag in If-Match."));
         assertThat(
-                Advice.onFailed(IF_UNMODIFIED_SINCE, true),
+                Advice.onFailed(IF_UNMODIFIED_SINCE, true, false),
                 startsWith("If-Unmodified-Since is false: the resource has" + " changed since"));
         assertThat(
-                Advice.onFailed(IF_MATCH, false),
+                Advice.onFailed(IF_MATCH, false, false),
                 is("If-Match is false: the resource does not exist, or not any more."));
         assertThat(
-                Advice.onFailed(IF_NONE_MATCH, true),
+                Advice.onFailed(IF_NONE_MATCH, true, false),
                 is(
                         "If-None-Match is false: the resource exists already, or has the entity tag that was sent. GET it, and"
                                 + " repeat the request with its ETag in If-Match if it is to be changed."));

@@ -552,9 +552,7 @@ class GuardTest {
             var fields = Fields.of("If-None-Match", "\"x\"");
             guard.check(method, fields, X);
             assertThat(decided.all, is(empty()));
-            assertThat(
-                    guard.decideLate(method, PreconditionFields.of(method, fields), X, guard.tags()),
-                    is(Evaluation.NOT_MODIFIED_BY_TAG));
+            assertThat(guard.decideLate(method, fields, X, guard.tags()), is(Evaluation.NOT_MODIFIED_BY_TAG));
             assertThat(decided.all, contains(decision(method, IF_NONE_MATCH, Kind.NOT_MODIFIED)));
         }
 
@@ -589,9 +587,7 @@ class GuardTest {
             guard.check("GET", fields, X);
             guard.check("GET", fields, y);
             assertThat(guard.current(), is(y));
-            assertThat(
-                    guard.decideLate("GET", PreconditionFields.of("GET", fields), y, guard.tags()),
-                    is(Evaluation.PROCEED));
+            assertThat(guard.decideLate("GET", fields, y, guard.tags()), is(Evaluation.PROCEED));
             assertThat(decided.all, contains(decision("GET", null, Kind.PASSED)));
         }
 
@@ -666,11 +662,7 @@ class GuardTest {
             Guard guard = guard("GET");
             decide(guard, "GET", Fields.of("If-None-Match", "\"y\""), DATED_X);
             assertThat(
-                    guard.decideLate(
-                            "GET",
-                            PreconditionFields.of("GET", Fields.of("If-None-Match", "\"y\"")),
-                            DATED_X,
-                            guard.tags()),
+                    guard.decideLate("GET", Fields.of("If-None-Match", "\"y\""), DATED_X, guard.tags()),
                     is(Evaluation.PROCEED));
             assertThat(decided.all.size(), is(1));
         }
@@ -682,7 +674,7 @@ class GuardTest {
             assertThat(
                     guard.decideLate(
                             "GET",
-                            PreconditionFields.of("GET", Fields.of("If-None-Match", "\"y\"")),
+                            Fields.of("If-None-Match", "\"y\""),
                             Validators.of(new EntityTag("y")),
                             guard.tags()),
                     is(Evaluation.NOT_MODIFIED_BY_TAG));
@@ -691,12 +683,9 @@ class GuardTest {
         @Test
         void aReadThatNobodyDecidedIsDecided() {
             Guard guard = guard("GET");
+            assertThat(guard.decideLate("GET", Fields.of(), X, guard.tags()), is(Evaluation.PROCEED));
             assertThat(
-                    guard.decideLate("GET", PreconditionFields.of("GET", Fields.of()), X, guard.tags()),
-                    is(Evaluation.PROCEED));
-            assertThat(
-                    guard.decideLate(
-                            "GET", PreconditionFields.of("GET", Fields.of("If-None-Match", "\"x\"")), X, guard.tags()),
+                    guard.decideLate("GET", Fields.of("If-None-Match", "\"x\""), X, guard.tags()),
                     is(Evaluation.NOT_MODIFIED_BY_TAG));
             assertThat(
                     decided.all,
@@ -711,11 +700,7 @@ class GuardTest {
             var fields = Fields.of("If-None-Match", "\"7;application/json;en\"");
             assertThat(decide(guard, "GET", fields, seven), is(Outcome.PROCEED));
             assertThat(
-                    guard.decideLate(
-                            "GET",
-                            PreconditionFields.of("GET", fields),
-                            seven,
-                            unselected.withSelected(";application/json;en")),
+                    guard.decideLate("GET", fields, seven, unselected.withSelected(";application/json;en")),
                     is(Evaluation.NOT_MODIFIED_BY_TAG));
         }
 
@@ -724,8 +709,7 @@ class GuardTest {
             Guard guard = guard("GET");
             assertThrows(
                     MalformedPreconditionException.class,
-                    () -> guard.decideLate(
-                            "GET", PreconditionFields.of("GET", Fields.of("If-Match", "x")), X, guard.tags()));
+                    () -> guard.decideLate("GET", Fields.of("If-Match", "x"), X, guard.tags()));
             assertThat(decided.all, contains(decision("GET", IF_MATCH, Kind.MALFORMED)));
         }
     }

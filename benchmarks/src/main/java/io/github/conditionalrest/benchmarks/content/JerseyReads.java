@@ -2,6 +2,7 @@ package io.github.conditionalrest.benchmarks.content;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.ContentDigest;
+import io.github.conditionalrest.benchmarks.InProcess;
 import io.github.conditionalrest.xxh3.Xxh3ContentDigest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,10 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import java.io.OutputStream;
-import java.net.URI;
 import java.util.concurrent.ExecutionException;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
-import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -22,25 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class JerseyReads extends Reads {
 
     private static final String CONTENT = "content";
-    private static final URI BASE = URI.create("http://localhost/");
 
-    private final URI target;
-    private final ApplicationHandler application;
+    private final String path;
+    private final InProcess jersey;
     private @Nullable String tag;
 
     JerseyReads(String path, byte[] content) {
-        target = BASE.resolve(path);
-        application = new ApplicationHandler(new ResourceConfig(Resource.class).property(CONTENT, content));
+        this.path = path;
+        jersey = new InProcess(new ResourceConfig(Resource.class).property(CONTENT, content));
     }
 
     @Override
     int read(@Nullable String ifNoneMatch, OutputStream out) throws ExecutionException, InterruptedException {
-        ContainerRequest request = new ContainerRequest(
-                BASE, target, "GET", null, new MapPropertiesDelegate(), application.getConfiguration());
+        ContainerRequest request = jersey.request("GET", path);
         if (ifNoneMatch != null) {
             request.header("If-None-Match", ifNoneMatch);
         }
-        ContainerResponse response = application.apply(request, out).get();
+        ContainerResponse response = jersey.send(request, out);
         tag = response.getHeaderString("ETag");
         return response.getStatus();
     }

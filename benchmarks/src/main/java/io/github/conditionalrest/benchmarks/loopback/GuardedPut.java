@@ -37,6 +37,6 @@ public final class GuardedPut {
     }
 
     private static byte[] put(String how, @Nullable String tag) {
-        return KeptConnection.put(how + "/one", tag);
+        return KeptConnection.put(Labels.path(how), tag);
     }
 }

@@ -88,7 +88,7 @@ final class Things {
     @Path("things/{id}")
     @Produces("text/plain")
     @Conditional(validators = Known.class)
-    public static final class Guarded {
+    public static class Guarded {
 
         /** Reads. */
         @GET
@@ -105,18 +105,7 @@ final class Things {
     @Path("things/{id}")
     @Produces("text/plain")
     @Conditional(validators = Version.class)
-    public static final class Versioned {
-
-        /** Reads. */
-        @GET
-        public String read(@PathParam("id") String id) {
-            return TEXT;
-        }
-
-        /** Writes. */
-        @PUT
-        public void replace(@PathParam("id") String id, String text) {}
-    }
+    public static final class Versioned extends Guarded {}
 
     /** Requires by the annotation, and checks in the method. */
     @Path("things/{id}")
