@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,32 @@ final class Representations {
 
     List<String> names() {
         return names;
+    }
+
+    /** The same for content of this type: the name that is known already where that says all of it. */
+    String nameOf(MediaType type, @Nullable Locale language, @Nullable String coding) {
+        if (language == null && coding == null && isWithoutParameters(type)) {
+            for (int i = 0; i < names.size(); i++) {
+                if (isName(names.get(i), type.getType(), type.getSubtype())) {
+                    return names.get(i);
+                }
+            }
+        }
+        return name(type, language, coding);
+    }
+
+    // But for the charset, which runtimes put on text, and which names nothing.
+    private static boolean isWithoutParameters(MediaType type) {
+        Map<String, String> parameters = type.getParameters();
+        return parameters.isEmpty() || (parameters.size() == 1 && parameters.containsKey(MediaType.CHARSET_PARAMETER));
+    }
+
+    private static boolean isName(String name, String type, String subtype) {
+        int slash = 1 + type.length();
+        return name.length() == slash + 1 + subtype.length()
+                && name.charAt(slash) == '/'
+                && name.regionMatches(true, 1, type, 0, type.length())
+                && name.regionMatches(true, slash + 1, subtype, 0, subtype.length());
     }
 
     /** Whether the answer depends on Accept. */

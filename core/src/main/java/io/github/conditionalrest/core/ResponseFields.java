@@ -101,19 +101,16 @@ final class ResponseFields {
 
     /** What a tag made from a version names the representation by, or null where the response has no content. */
     @Nullable
-    String representation() {
+    String representation(Representations known) {
         MediaType type = response.getMediaType();
         String coding = Objects.toString(fields.getFirst(HttpHeaders.CONTENT_ENCODING), null);
-        return type == null || isParts(type) ? null : Representations.name(type, response.getLanguage(), coding);
+        return type == null || isParts(type) ? null : known.nameOf(type, response.getLanguage(), coding);
     }
 
-    /** Whether the content is of another media type, or of a language, than the name says. */
-    boolean isOtherThan(@Nullable String name) {
-        MediaType type = response.getMediaType();
-        return name != null
-                && type != null
-                && !isParts(type)
-                && !name.equals(Representations.name(type, response.getLanguage(), null));
+    // Whether the content is of another media type, or of a language, than the name says.
+    private boolean isOtherThan(@Nullable String name, Representations known) {
+        MediaType type = name == null ? null : response.getMediaType();
+        return type != null && !isParts(type) && !known.nameOf(type, response.getLanguage(), null).equals(name);
     }
 
     // The parts of a representation in one body are not a representation of that media type (RFC 9110 §15.3.7).
@@ -122,10 +119,10 @@ final class ResponseFields {
     }
 
     /** What the application has set, of that which a 304 repeats. */
-    Policy.FieldsOfSuccess ofSuccess(@Nullable String foreseen) {
+    Policy.FieldsOfSuccess ofSuccess(@Nullable String foreseen, Representations known) {
         boolean ofItsOwn =
                 has(HttpHeaders.CACHE_CONTROL) || has(HttpHeaders.EXPIRES) || has(HttpHeaders.CONTENT_LOCATION);
-        return new Policy.FieldsOfSuccess(ofItsOwn, isOtherThan(foreseen), vary());
+        return new Policy.FieldsOfSuccess(ofItsOwn, isOtherThan(foreseen, known), vary());
     }
 
     void addToVary(String name) {

@@ -66,7 +66,8 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             ResponseFields fields,
             Providers providers) {
         if (isSuccess(response)) {
-            guard.policy().see(fields.ofSuccess(guard.tags().selected()));
+            Policy policy = guard.policy();
+            policy.see(fields.ofSuccess(guard.tags().selected(), policy.representations()));
             describe(guard, request, response, fields, providers);
         } else if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode() && guard.current() != null) {
             fields.putValidators(guard.tags().toSend(guard.current()), guard.dateToSend(guard.current()));
@@ -103,8 +104,9 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             ResponseFields fields,
             Validators current) {
         // Only the response tells language and coding, by which the tag of a version names its representation.
-        Tags actual =
-                response.getStatus() == PARTIAL ? guard.tags() : guard.tags().withSelected(fields.representation());
+        Tags actual = response.getStatus() == PARTIAL
+                ? guard.tags()
+                : guard.tags().withSelected(fields.representation(guard.policy().representations()));
         Instant date = guard.dateToSend(current);
         fields.putValidators(actual.toSend(current), date);
         if (date == null) {
@@ -209,7 +211,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         ResponseFields fields = new ResponseFields(response);
         fields.putIfAbsent(HttpHeaders.CONTENT_LOCATION, target.toString());
         String path = request.getUriInfo().getBaseUri().relativize(target).getPath();
-        Tags actual = guard.tags().withPath(path).withSelected(fields.representation());
+        Tags actual = guard.tags().withPath(path).withSelected(fields.representation(guard.policy().representations()));
         fields.putValidators(actual.toSend(current), guard.dateToSend(current));
     }
 
