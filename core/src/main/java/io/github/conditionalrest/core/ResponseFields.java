@@ -96,7 +96,9 @@ final class ResponseFields {
 
     /** Withholds a date that the method set too early. */
     void removeDate() {
-        fields.remove(HttpHeaders.LAST_MODIFIED);
+        if (has(HttpHeaders.LAST_MODIFIED)) {
+            fields.remove(HttpHeaders.LAST_MODIFIED);
+        }
     }
 
     /** What a tag made from a version names the representation by, or null where the response has no content. */

@@ -4,6 +4,7 @@ import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Validators;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record Tags(
     static final Tags UNNAMED = new Tags("", List.of(), null, Match.EXACT, null);
 
     Tags withSelected(@Nullable String name) {
-        return new Tags(path, names, name, match, opaque);
+        return Objects.equals(name, selected) ? this : new Tags(path, names, name, match, opaque);
     }
 
     Tags withOpaque(OpaqueTags secret) {

@@ -104,7 +104,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             ResponseFields fields,
             Validators current) {
         // Only the response tells language and coding, by which the tag of a version names its representation.
-        Tags actual = response.getStatus() == PARTIAL
+        Tags actual = current.version() == null || response.getStatus() == PARTIAL
                 ? guard.tags()
                 : guard.tags().withSelected(fields.representation(guard.policy().representations()));
         Instant date = guard.dateToSend(current);
