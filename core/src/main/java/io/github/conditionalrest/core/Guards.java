@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Guards(
         InstantSource clock, Decisions decisions, @Nullable OpaqueTags opaque) {
-
-    // "If the representation has no content coding, then it is acceptable by default unless specifically
-    // excluded by the Accept-Encoding header field stating either "identity;q=0" or "*;q=0"" (RFC 9110 §12.5.3)
-    private static final Pattern REFUSES_IDENTITY =
-            Pattern.compile("(?:identity|\\*)[ \t]*;[ \t]*q=0(?:\\.0*)?[ \t]*(?:,|$)", Pattern.CASE_INSENSITIVE);
 
     Guard guard(Policy policy, ContainerRequestContext request) {
         boolean foreseen = Evaluator.isRead(request.getMethod())
@@ -45,8 +39,6 @@ record Guards(
     // representation that the client can read; where it says that it cannot, it has to wait for the response.
     private static boolean refusesIdentity(MultivaluedMap<String, String> fields) {
         List<String> lines = fields.get(HttpHeaders.ACCEPT_ENCODING);
-        return lines != null
-                && lines.stream()
-                        .anyMatch(line -> REFUSES_IDENTITY.matcher(line).find());
+        return lines != null && AcceptEncoding.refusesIdentity(lines);
     }
 }
