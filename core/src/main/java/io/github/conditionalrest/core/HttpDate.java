@@ -2,9 +2,7 @@ package io.github.conditionalrest.core;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP-date (RFC 9110 §5.6.7), as seconds since the epoch. */
@@ -18,8 +16,8 @@ final class HttpDate {
     private static final int IMF_FIXDATE_LENGTH = 29;
     private static final long SECONDS_OF_YEAR = 31_556_952; // on average
 
-    private static final DateTimeFormatter IMF_FIXDATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     private HttpDate() {}
 
@@ -46,7 +44,19 @@ final class HttpDate {
 
     /** The date as IMF-fixdate, the one format that is generated. */
     static String format(long epochSecond) {
-        return IMF_FIXDATE.format(LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.UTC));
+        LocalDateTime time = LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.UTC);
+        StringBuilder date = new StringBuilder(IMF_FIXDATE_LENGTH);
+        date.append(DAYS.get(time.getDayOfWeek().getValue() - 1), 0, 3).append(", ");
+        digits(date, time.getDayOfMonth()).append(' ');
+        date.append(MONTHS.get(time.getMonthValue() - 1)).append(' ');
+        digits(digits(date, time.getYear() / 100), time.getYear() % 100).append(' ');
+        digits(date, time.getHour()).append(':');
+        digits(date, time.getMinute()).append(':');
+        return digits(date, time.getSecond()).append(" GMT").toString();
+    }
+
+    private static StringBuilder digits(StringBuilder date, int number) {
+        return (number < 10 ? date.append('0') : date).append(number);
     }
 
     private static long parseImfFixdate(String date) {

@@ -91,7 +91,8 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             withholdDate(guard, fields); // If-Match takes the tag alone
             return;
         }
-        Validators current = validators(guard, response, fields, providers);
+        Validators known = waitsForTag ? null : withoutDateOfItsOwn(guard, response, fields, providers);
+        Validators current = withDateOfItsOwn(known, fields);
         if (current != null && current.exists()) {
             describe(guard, request, response, fields, current);
         }
@@ -131,9 +132,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         }
     }
 
-    private @Nullable Validators validators(
-            Guard guard, ContainerResponseContext response, ResponseFields fields, Providers providers) {
-        Validators validators = withoutDateOfItsOwn(guard, response, fields, providers);
+    private static @Nullable Validators withDateOfItsOwn(@Nullable Validators validators, ResponseFields fields) {
         Instant date = fields.dateOfItsOwn();
         if (date == null) {
             return validators;

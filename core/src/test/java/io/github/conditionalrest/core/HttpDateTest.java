@@ -241,6 +241,16 @@ class HttpDateTest {
         }
     }
 
+    @Test
+    void aYearThatNoHttpDateHoldsIsReadBackAsNone() {
+        for (Instant beyond : List.of(
+                Instant.parse("-0001-12-31T23:59:59Z"),
+                Instant.parse("-0100-01-01T00:00:00Z"),
+                Instant.parse("+10000-01-01T00:00:00Z"))) {
+            assertThat(parse(HttpDate.format(beyond.getEpochSecond())), is(HttpDate.NONE));
+        }
+    }
+
     private static long parse(String date) {
         return HttpDate.parse(date, NOW.getEpochSecond());
     }
