@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -262,7 +261,7 @@ final class Guard implements PreconditionEvaluator {
      */
     Answer answer(String method, PreconditionFields fields, Validators state) {
         // a version has no tag before its representation is known, but the 304 needs the one of the 200
-        boolean incomplete = !policy.knowsNotModified() || (state.version() != null && tags.toSend(state) == null);
+        boolean incomplete = !policy.knowsNotModified() || (state.version() != null && tags.selected() == null);
         return decide(method, fields, state, incomplete);
     }
 
@@ -271,11 +270,7 @@ final class Guard implements PreconditionEvaluator {
      * which it was let through, or there were none.
      */
     Evaluation decideLate(String method, MultivaluedMap<String, String> fields, Validators sent, Tags actual) {
-        boolean known = evaluated
-                && current != null
-                && Objects.equals(tags.toSend(current), actual.toSend(sent))
-                && Objects.equals(current.lastModified(), sent.lastModified());
-        if (known) {
+        if (evaluated && sent.equals(current) && actual.equals(tags)) {
             return Evaluation.PROCEED;
         }
         Evaluation evaluation = evaluation(method, PreconditionFields.of(method, fields), stateOf(sent, actual));

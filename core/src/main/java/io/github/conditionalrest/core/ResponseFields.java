@@ -112,7 +112,9 @@ final class ResponseFields {
     // Whether the content is of another media type, or of a language, than the name says.
     private boolean isOtherThan(@Nullable String name, Representations known) {
         MediaType type = name == null ? null : response.getMediaType();
-        return type != null && !isParts(type) && !known.nameOf(type, response.getLanguage(), null).equals(name);
+        return type != null
+                && !isParts(type)
+                && !known.nameOf(type, response.getLanguage(), null).equals(name);
     }
 
     // The parts of a representation in one body are not a representation of that media type (RFC 9110 §15.3.7).

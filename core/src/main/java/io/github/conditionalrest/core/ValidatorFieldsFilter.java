@@ -210,7 +210,9 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         ResponseFields fields = new ResponseFields(response);
         fields.putIfAbsent(HttpHeaders.CONTENT_LOCATION, target.toString());
         String path = request.getUriInfo().getBaseUri().relativize(target).getPath();
-        Tags actual = guard.tags().withPath(path).withSelected(fields.representation(guard.policy().representations()));
+        Tags actual = guard.tags()
+                .withPath(path)
+                .withSelected(fields.representation(guard.policy().representations()));
         fields.putValidators(actual.toSend(current), guard.dateToSend(current));
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.conditionalrest.EntityTags;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -228,6 +230,39 @@ class TagsTest {
         void aRequestThatCannotBeNegotiatedSelectsNone() {
             Representations two = representations("application/json", "application/xml");
             assertThat(two.selectedBy(Exchange.request("GET", "Accept-Language", "\u0000;;q=x")), is(nullValue()));
+        }
+
+        @Test
+        void contentIsNamedByWhatItIsWhateverIsKnown() {
+            Representations known = representations("text/plain;charset=UTF-8", "image/svg+xml", "a/b;v=1");
+            for (String type : List.of(
+                    "text/plain",
+                    "Text/PLAIN; charset=ISO-8859-1",
+                    "text/plain;q=0.5",
+                    "text/plain;charset=UTF-8;format=flowed",
+                    "image/svg+xml",
+                    "image/svg",
+                    "a/b",
+                    "a/b;v=1",
+                    "a/b;v=2",
+                    "a/b+v")) {
+                for (Locale language : new Locale[] {null, Locale.GERMAN}) {
+                    for (String coding : new String[] {null, "gzip"}) {
+                        MediaType content = MediaType.valueOf(type);
+                        String made = Representations.name(content, language, coding);
+                        assertThat(known.nameOf(content, language, coding), is(made));
+                        assertThat(Representations.UNKNOWN.nameOf(content, language, coding), is(made));
+                    }
+                }
+            }
+        }
+
+        @Test
+        void aNameThatIsKnownIsNotMadeAnew() {
+            Representations known = representations("text/plain", "application/json");
+            assertThat(
+                    known.nameOf(MediaType.valueOf("application/JSON;charset=UTF-8"), null, null),
+                    is(sameInstance(known.names().get(1))));
         }
 
         private @Nullable String selected(String accept, String... produced) {

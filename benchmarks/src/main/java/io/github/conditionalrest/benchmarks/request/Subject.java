@@ -27,6 +27,8 @@ public enum Subject {
     GET_BY_HAND(Things.ByHand.class, Exchange.get("If-None-Match", Values.STALE, 200)),
     /** The same, guarded. */
     GET_GUARDED(Things.Guarded.class, Exchange.get("If-None-Match", Values.STALE, 200)),
+    /** The same, guarded by a version. */
+    GET_VERSIONED(Things.Versioned.class, Exchange.get("If-None-Match", "\"1795303271798;text/plain\"", 200)),
     /** A read of what is unchanged, checked by the runtime's own evaluation. */
     GET_UNCHANGED_BY_HAND(Things.ByHand.class, Exchange.get("If-None-Match", Values.CURRENT, 304)),
     /** The same, guarded. */

@@ -54,6 +54,7 @@ public class WholeRequest {
         "GET_PLAIN",
         "GET_BY_HAND",
         "GET_GUARDED",
+        "GET_VERSIONED",
         "GET_UNCHANGED_BY_HAND",
         "GET_UNCHANGED"
     })

@@ -51,6 +51,15 @@ class BudgetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jersey", "resteasy"})
+    void aGuardedReadAllocatesLessThanOneCheckedByHand(String runtime) throws Exception {
+        long byHand = bytes(runtime, Subject.GET_BY_HAND);
+        assertThat(bytes(runtime, Subject.GET_GUARDED), lessThan(byHand));
+        assertThat(bytes(runtime, Subject.GET_VERSIONED), lessThan(byHand));
+        assertThat(bytes(runtime, Subject.GET_UNCHANGED), lessThan(bytes(runtime, Subject.GET_UNCHANGED_BY_HAND)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jersey", "resteasy"})
     void bytesAreCounted(String runtime) throws Exception {
         long first = bytes(runtime, Subject.PUT_PLAIN);
         assertThat(first, greaterThan(1000L));
