@@ -53,6 +53,18 @@ final class Policies {
         return found;
     }
 
+    /**
+     * Whether a tag may have to be made from what the method returns. It is asked when the application starts, where it
+     * may not be known yet what stands at the application's own class: then it may.
+     */
+    boolean mayDigest(Class<?> type, Method method) {
+        Class<?> ofAll = application;
+        Declaration declaration = Declaration.of(ResourceMethod.of(type, method), ofAll);
+        boolean out = declaration != null && declaration.conditional() == null;
+        Class<? extends ValidatorSource> source = declaration == null ? null : declaration.sourceType();
+        return source == null ? ofAll == null && !out : ContentDigest.class.isAssignableFrom(source);
+    }
+
     private Class<?> applicationClass(@Nullable Application injected) {
         Class<?> prepared = application;
         if (prepared != null) {
