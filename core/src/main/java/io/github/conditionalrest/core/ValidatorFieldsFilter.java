@@ -89,7 +89,8 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             return;
         }
         Validators current = validators(guard, response, fields, providers);
-        Runnable instead = current != null && current.exists() ? decide(guard, request, response, fields, current) : null;
+        Runnable instead =
+                current != null && current.exists() ? decide(guard, request, response, fields, current) : null;
         if (instead != null) {
             instead.run();
         }
@@ -159,7 +160,8 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         return guard.current();
     }
 
-    // Where the tag can be made only while the entity is written, all is decided then, and once: with the tag, or, where
+    // Where the tag can be made only while the entity is written, all is decided then, and once: with the tag, or,
+    // where
     // the entity is too long for one, as a representation without, of which no tag in If-Match is true.
     private boolean leaveForTag(
             Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {

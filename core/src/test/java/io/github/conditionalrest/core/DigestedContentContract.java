@@ -156,7 +156,8 @@ public abstract class DigestedContentContract extends ServedTest {
     }
 
     @Test
-    @DisplayName("EVAL-2, EVAL-3: what is longer than may be held back has no tag that If-Match could name, yet it exists")
+    @DisplayName(
+            "EVAL-2, EVAL-3: what is longer than may be held back has no tag that If-Match could name, yet it exists")
     void whatIsTooLongIsEvaluatedAsWhatHasNoTag() {
         List<String> paths = List.of("contents/once/262145", "contents/streamed/1000000", "contents/measured/1000000");
         for (String path : paths) {

@@ -105,7 +105,8 @@ class AsyncEntityTest extends ServedTest {
     }
 
     @Test
-    @DisplayName("VAL-2: a digest that the class of the application names, or a sub-resource, is made of what is written once")
+    @DisplayName(
+            "VAL-2: a digest that the class of the application names, or a sub-resource, is made of what is written once")
     void aDigestIsMadeWhereverItIsNamed() {
         String tag = EntityTags.toField(EntityTags.fromContent(TEXT));
 
