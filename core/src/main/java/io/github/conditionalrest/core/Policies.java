@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The policy of each resource method, worked out once. */
 final class Policies {
 
+    // What is behind a proxy has no final methods; those of a digest are.
+    private static final String OF_NO_NORMAL_SCOPE =
+            " that is @Dependent or @Singleton, since a digest can be none of a normal scope such as @ApplicationScoped";
+
     private final RuntimeBinding.Sources maker;
     private final Map<Class<?>, Map<Method, Optional<Policy>>> known = new ConcurrentHashMap<>();
     private final Map<ResourceMethod, Map<String, Optional<Policy>>> undesignated = new ConcurrentHashMap<>();
@@ -177,7 +181,8 @@ final class Policies {
             throw new IllegalStateException(
                     method.name() + " names the validator source " + type.getName() + ", which cannot be made: "
                             + withoutStop(e.getMessage())
-                            + ". Give it a public constructor without parameters, or make it a bean.",
+                            + ". Give it a public constructor without parameters, or make it a bean"
+                            + (ContentDigest.class.isAssignableFrom(type) ? OF_NO_NORMAL_SCOPE : "") + ".",
                     e);
         }
     }
