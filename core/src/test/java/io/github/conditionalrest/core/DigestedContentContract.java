@@ -169,6 +169,7 @@ public abstract class DigestedContentContract extends ServedTest {
             assertThat(refused.body(), startsWith("{"));
             assertThat(refused.body(), endsWith("}"));
             assertThat(refused.body(), containsString("If-Match is false"));
+            assertThat(http().send("HEAD", path, "", "If-Match: \"other\"").status(), is(412));
             assertThat(http().get(path, "If-Match: *").body().length(), is(length(path)));
             assertThat(unchanged.status(), is(304));
             assertThat(unchanged.field("Content-Length"), is(""));
