@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The policy of each resource method, worked out once. */
 final class Policies {
 
-    // What is behind a proxy has no final methods; those of a digest are.
+    // CDI has no proxy for a class with final methods, and a digest has two.
     private static final String OF_NO_NORMAL_SCOPE =
             " that is @Dependent or @Singleton, since a digest can be none of a normal scope such as @ApplicationScoped";
 

@@ -160,9 +160,8 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         return guard.current();
     }
 
-    // Where the tag can be made only while the entity is written, all is decided then, and once: with the tag, or,
-    // where
-    // the entity is too long for one, as a representation without, of which no tag in If-Match is true.
+    // Where the tag can be made only while the entity is written, all is decided then and once: with the tag, or,
+    // where the entity is too long for one, as a representation without a tag, of which none in If-Match is true.
     private boolean leaveForTag(
             Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
         ContentDigest digest = guard.policy().digest();
