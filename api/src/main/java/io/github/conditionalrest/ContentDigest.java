@@ -16,7 +16,9 @@ import java.security.MessageDigest;
  * to a limit, and gets no tag if it is longer. It saves the transfer, not the work of the method; and since it tells
  * nothing before the method has run, it guards no write.
  *
- * <p>The digest is SHA-256. A subclass can choose another one.
+ * <p>The digest is SHA-256. A subclass can choose another one. Where it is a CDI bean, make it {@code @Dependent} or
+ * {@code @Singleton}: the methods here are final, which a proxy of a bean of a normal scope such as
+ * {@code @ApplicationScoped} could not pass on, so that there can be none.
  */
 public class ContentDigest implements ValidatorSource {
 

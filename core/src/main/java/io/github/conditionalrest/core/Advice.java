@@ -21,13 +21,13 @@ final class Advice {
     /**
      * Whether the request has nothing that was meant as a precondition, so that the advice is the same for all such.
      */
-    static boolean isOfNothingSent(MultivaluedMap<String, String> fields) {
-        return !fields.containsKey(IF_MATCH.fieldName())
-                && !fields.containsKey(IF_UNMODIFIED_SINCE.fieldName())
-                && !fields.containsKey(IF_NONE_MATCH.fieldName())
-                && !fields.containsKey(IF_MODIFIED_SINCE.fieldName())
-                && !fields.containsKey("ETag")
-                && !fields.containsKey("If-Range");
+    static boolean isOfNothingSent(PreconditionFields fields) {
+        return fields.ifMatch() == null
+                && fields.ifUnmodifiedSince() == null
+                && fields.ifNoneMatch() == null
+                && !fields.all().containsKey(IF_MODIFIED_SINCE.fieldName())
+                && !fields.all().containsKey("ETag")
+                && !fields.all().containsKey("If-Range");
     }
 
     /** Why nothing in the request meets the requirement, and the steps to take. */

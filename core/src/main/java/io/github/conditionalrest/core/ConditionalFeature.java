@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import jakarta.ws.rs.ext.WriterInterceptor;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class ConditionalFeature implements Feature {
     // Response filters run from high to low: after those that set Cache-Control or a content coding.
     private static final int AFTER_OTHER_RESPONSE_FILTERS = Priorities.HEADER_DECORATOR - 100;
     // The first one around all others sees the bytes as they are sent. Jersey takes no priority below 1 for one.
-    private static final int AROUND_OTHER_INTERCEPTORS = 1;
+    static final int AROUND_OTHER_INTERCEPTORS = 1;
 
     private final InstantSource clock;
     private final List<PreconditionListener> listeners;
@@ -99,11 +98,10 @@ public final class ConditionalFeature implements Feature {
             }
         }
         Policies policies = new Policies(sources == null ? RuntimeBinding.Sources.byConstructor() : sources);
-        HoldingBack holdingBack = new HoldingBack(digestBuffer(configuration));
         register(
                 context,
                 new PreconditionFilter(policies, guards, binding == null ? null : binding.mappers(context)),
-                holdingBack,
+                new HoldingBack(digestBuffer(configuration)),
                 policies,
                 binding);
         Class<?> ofAll = application == null ? null : application.getClass();
@@ -132,18 +130,18 @@ public final class ConditionalFeature implements Feature {
         if (binding == null || binding.bindsByName()) {
             context.register(filter, AFTER_OTHER_REQUEST_FILTERS);
             context.register(fields, AFTER_OTHER_RESPONSE_FILTERS);
-            context.register(holdingBack, AROUND_OTHER_INTERCEPTORS);
         }
         if (binding == null || !binding.bindsByName()) {
             context.register(
-                    new EveryMethodFilter(policies, filter, fields, holdingBack),
+                    new EveryMethodFilter(policies, filter, fields),
                     Map.of(
                             ContainerRequestFilter.class,
                             AFTER_OTHER_REQUEST_FILTERS + 1,
                             ContainerResponseFilter.class,
-                            AFTER_OTHER_RESPONSE_FILTERS,
-                            WriterInterceptor.class,
-                            AROUND_OTHER_INTERCEPTORS));
+                            AFTER_OTHER_RESPONSE_FILTERS));
+            context.register(holdingBack, AROUND_OTHER_INTERCEPTORS);
+        } else {
+            context.register(new DigestedMethods(policies, holdingBack));
         }
     }
 

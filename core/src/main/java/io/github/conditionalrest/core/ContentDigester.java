@@ -46,8 +46,10 @@ final class ContentDigester {
     }
 
     private <T> @Nullable EntityTag tag(T entity, MediaType type, ContainerResponseContext response) {
+        // "the class of instance that is to be written" (Jakarta REST, MessageBodyWriter); the one that the response
+        // tells is on Jersey what the method declares, be it Object
         @SuppressWarnings("unchecked")
-        Class<T> entityClass = (Class<T>) response.getEntityClass();
+        Class<T> entityClass = (Class<T>) entity.getClass();
         Type entityType = response.getEntityType();
         Annotation[] annotations = response.getEntityAnnotations();
         MessageBodyWriter<T> writer = providers.getMessageBodyWriter(entityClass, entityType, annotations, type);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CurrentTag {
 
+    /** Stands for a tag of another state. */
+    static final int OTHER_STATE = -1;
+
     /** What gateways put behind a tag when they code the content on its way out. */
     private static final String[] CODING_SUFFIXES = {"--gzip", "-gzip", "-br", "-df"};
 
@@ -60,23 +63,33 @@ final class CurrentTag {
 
     // Strings are compared in a few nanoseconds, and parts of them in many: whoever asks, asks for the whole.
     private @Nullable String fieldIfLikely(String line) {
+        boolean likely = line.length() > state.length() && line.charAt(state.length()) == lastOfState;
+        if (!likely || weak) {
+            return null;
+        }
         String name = names == null ? "" : selected == null && names.size() == 1 ? names.get(0) : selected;
-        boolean likely = !weak && line.length() > state.length() && line.charAt(state.length()) == lastOfState;
-        return likely && name != null ? '"' + state + name + '"' : null;
+        return name == null ? null : '"' + state + name + '"';
     }
 
-    /** Whether the opaque tag that stands between {@code from} and {@code to} is current. */
-    boolean matches(String line, int from, int to, boolean weakInField, Comparison comparison) {
+    /**
+     * Where the current state ends, if the opaque tag that begins at {@code from} begins with it; else
+     * {@link #OTHER_STATE}. A state is of {@code etagc} only, so nobody has to look at it again.
+     */
+    int behindState(String line, int from) {
         int behind = from + state.length();
-        if (behind > to || line.charAt(behind - 1) != lastOfState || !line.startsWith(state, from)) {
-            return false;
-        }
+        boolean current =
+                behind < line.length() && line.charAt(behind - 1) == lastOfState && line.startsWith(state, from);
+        return current ? behind : OTHER_STATE;
+    }
+
+    /** Whether the opaque tag is current that begins with the current state and ends at {@code to}. */
+    boolean matches(String line, int behindState, int to, boolean weakInField, Comparison comparison) {
         // A part is joined to the bytes that the client has, so If-Range stays exact (RFC 9110 §13.1.5).
         if (match == Match.VERSION && comparison != Comparison.STRONG_SELECTED) {
-            return isNamed(line, behind, to, comparison)
-                    || isNamed(line, behind, withoutCodingSuffix(line, from, to), comparison);
+            return isNamed(line, behindState, to, comparison)
+                    || isNamed(line, behindState, withoutCodingSuffix(line, behindState, to), comparison);
         }
-        return !(comparison.strong && (weak || weakInField)) && isNamed(line, behind, to, comparison);
+        return !(comparison.strong && (weak || weakInField)) && isNamed(line, behindState, to, comparison);
     }
 
     private boolean isNamed(String line, int from, int to, Comparison comparison) {
@@ -113,7 +126,7 @@ final class CurrentTag {
     private static int withoutCodingSuffix(String line, int from, int to) {
         for (String suffix : CODING_SUFFIXES) {
             int at = to - suffix.length();
-            if (at > from && line.startsWith(suffix, at)) {
+            if (at >= from && line.startsWith(suffix, at)) {
                 return at;
             }
         }

@@ -106,42 +106,37 @@ final class EntityTagField {
     private static boolean listMatches(
             Precondition field, String line, @Nullable CurrentTag tag, Comparison comparison) {
         boolean matched = false;
-        boolean separated = true;
         int end = line.length();
         int at = 0;
-        while (at < end) {
-            char c = line.charAt(at);
-            boolean weak = false;
-            if (c != '"') {
-                at++;
-                // "A recipient MUST parse and ignore a reasonable number of empty list elements" (RFC 9110 §5.6.1.2)
-                if (isSeparator(c)) {
-                    separated |= c == ',';
-                    continue;
-                }
-                // weak = %s"W/" (RFC 9110 §8.8.3), so a small w is no weak tag
-                weak = c == 'W' && line.startsWith("/\"", at);
-                if (!weak) {
-                    throw malformed(field, line, at - 1);
-                }
+        while (true) {
+            // "A recipient MUST parse and ignore a reasonable number of empty list elements" (RFC 9110 §5.6.1.2)
+            boolean separated = at == 0;
+            while (at < end && isSeparator(line.charAt(at))) {
+                separated |= line.charAt(at) == ',';
                 at++;
             }
-            if (!separated) {
-                throw malformed(field, line, weak ? at - 2 : at);
+            if (at == end) {
+                return matched;
             }
-            int from = at + 1;
-            int close = from;
+            // weak = %s"W/" (RFC 9110 §8.8.3), so a small w is no weak tag
+            boolean weak = line.charAt(at) == 'W' && line.startsWith("/\"", at + 1);
+            if (!separated || !(weak || line.charAt(at) == '"')) {
+                throw malformed(field, line, at);
+            }
+            int from = weak ? at + 3 : at + 1;
+            int behindState = tag == null ? CurrentTag.OTHER_STATE : tag.behindState(line, from);
+            int close = Math.max(from, behindState);
             while (close < end && isEtagc(line.charAt(close))) {
                 close++;
             }
             if (close == end || line.charAt(close) != '"') {
                 throw malformed(field, line, close);
             }
-            matched |= tag != null && tag.matches(line, from, close, weak, comparison);
-            separated = false;
+            matched |= tag != null
+                    && behindState != CurrentTag.OTHER_STATE
+                    && tag.matches(line, behindState, close, weak, comparison);
             at = close + 1;
         }
-        return matched;
     }
 
     private static MalformedPreconditionException malformed(Precondition field, String line, int at) {

@@ -123,9 +123,11 @@ final class Evaluator {
     // an entity-tag of If-Range is one tag, so a list or * is not true
     private static boolean isCurrentTag(String value, @Nullable CurrentTag tag) {
         int last = value.length() - 1;
-        return tag != null
-                && value.startsWith("\"")
-                && value.indexOf('"', 1) == last
-                && tag.matches(value, 1, last, false, Comparison.STRONG_SELECTED);
+        if (tag == null || !value.startsWith("\"") || value.indexOf('"', 1) != last) {
+            return false;
+        }
+        int behindState = tag.behindState(value, 1);
+        return behindState != CurrentTag.OTHER_STATE
+                && tag.matches(value, behindState, last, false, Comparison.STRONG_SELECTED);
     }
 }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Providers;
-import jakarta.ws.rs.ext.WriterInterceptor;
-import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 
 /**
@@ -18,14 +16,13 @@ import java.io.IOException;
  * sub-resource. It is bound to nothing and sees every request, so it is there only where name binding is not known to
  * be complete.
  */
-final class EveryMethodFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
+final class EveryMethodFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String GUARDED = EveryMethodFilter.class.getName();
 
     private final Policies policies;
     private final PreconditionFilter guarding;
     private final ValidatorFieldsFilter describing;
-    private final HoldingBack holdingBack;
 
     @Context
     private ResourceInfo resource;
@@ -36,12 +33,10 @@ final class EveryMethodFilter implements ContainerRequestFilter, ContainerRespon
     @Context
     private Providers providers;
 
-    EveryMethodFilter(
-            Policies policies, PreconditionFilter guarding, ValidatorFieldsFilter describing, HoldingBack holdingBack) {
+    EveryMethodFilter(Policies policies, PreconditionFilter guarding, ValidatorFieldsFilter describing) {
         this.policies = policies;
         this.guarding = guarding;
         this.describing = describing;
-        this.holdingBack = holdingBack;
     }
 
     @Override
@@ -60,10 +55,5 @@ final class EveryMethodFilter implements ContainerRequestFilter, ContainerRespon
         if (request.getProperty(GUARDED) != null) {
             describing.filter(request, response, providers);
         }
-    }
-
-    @Override
-    public void aroundWriteTo(WriterInterceptorContext writing) throws IOException {
-        holdingBack.aroundWriteTo(writing);
     }
 }

@@ -316,7 +316,7 @@ final class Guard implements PreconditionEvaluator {
         }
         requireWellFormed(method, fields);
         decided(method, null, Decision.Kind.REQUIRED);
-        return policy.refusal(method, fields.all(), dated);
+        return policy.refusal(method, fields, dated);
     }
 
     private void requireWellFormed(String method, PreconditionFields fields) {

@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what is written, up to a limit; what is longer goes on to where it was meant to go, from its first byte and
- * without anything being kept.
+ * Keeps what is written, up to a limit; what is longer goes on from its first byte to where it is to go then, without
+ * anything being kept.
  */
 final class HeldBack extends OutputStream {
 
     private static final int FIRST_PART = 8 * 1024;
 
-    private final OutputStream out;
     private final int limit;
+    private final Supplier<OutputStream> whenLonger;
 
     // Each part is as long as all before it together: no more than the limit is ever taken, and nothing is moved.
     private final List<byte[]> parts = new ArrayList<>();
@@ -22,16 +24,21 @@ final class HeldBack extends OutputStream {
     private byte[] last = {};
     private int usedOfLast;
     private int size;
-    private boolean passing;
+    private @Nullable OutputStream rest; // where it goes once it is longer
 
-    HeldBack(OutputStream out, int limit) {
-        this.out = out;
+    /**
+     * Keeps up to this many bytes.
+     *
+     * @param whenLonger tells, once, where those go that are more
+     */
+    HeldBack(int limit, Supplier<OutputStream> whenLonger) {
         this.limit = limit;
+        this.whenLonger = whenLonger;
     }
 
     /** Whether all that was written is still here. */
     boolean isWhole() {
-        return !passing;
+        return rest == null;
     }
 
     /** Writes what was kept. */
@@ -49,13 +56,13 @@ final class HeldBack extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (!passing && length > limit - size) {
-            passOn();
+        if (rest == null && length > limit - size) {
+            rest = passOn();
         }
-        if (passing) {
-            out.write(bytes, offset, length);
-        } else {
+        if (rest == null) {
             keep(bytes, offset, length);
+        } else {
+            rest.write(bytes, offset, length);
         }
     }
 
@@ -75,18 +82,19 @@ final class HeldBack extends OutputStream {
         }
     }
 
-    private void passOn() throws IOException {
-        passing = true;
-        writeTo(out);
+    private OutputStream passOn() throws IOException {
+        OutputStream target = whenLonger.get();
+        writeTo(target);
         parts.clear();
         last = new byte[0];
+        return target;
     }
 
     /** Nothing, while it is open whether anything is sent. */
     @Override
     public void flush() throws IOException {
-        if (passing) {
-            out.flush();
+        if (rest != null) {
+            rest.flush();
         }
     }
 

@@ -1,16 +1,14 @@
 package io.github.conditionalrest.core;
 
-import io.github.conditionalrest.Conditional;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Holds back what can be written only once until its tag is known. "Any changes [of fields] must be made before writing
- * to the output stream" (Jakarta REST, {@code MessageBodyWriter}), so they can be made until then.
+ * Holds back what can be written only once until it can be decided. "Any changes [of fields] must be made before
+ * writing to the output stream" (Jakarta REST, {@code MessageBodyWriter}), so they can be made until then.
  */
-@Conditional
 final class HoldingBack implements WriterInterceptor {
 
     private final int limit;
@@ -27,12 +25,23 @@ final class HoldingBack implements WriterInterceptor {
     @Override
     public void aroundWriteTo(WriterInterceptorContext writing) throws IOException {
         WrittenOnce pending = WrittenOnce.takeFrom(writing);
-        if (pending == null || pending.response().getLength() > limit) {
+        boolean tooLong = pending != null && pending.length() > limit;
+        if (pending == null || (tooLong && pending.isSentWithoutTag())) {
             writing.proceed();
             return;
         }
         OutputStream out = writing.getOutputStream();
-        HeldBack content = new HeldBack(out, limit);
+        if (!tooLong) {
+            hold(pending, writing, out);
+        }
+        pending.sendInstead(out);
+    }
+
+    private void hold(WrittenOnce pending, WriterInterceptorContext writing, OutputStream out) throws IOException {
+        // Of what is refused, the rest goes nowhere: its writer can be ended only by a failure, which it might log, map
+        // or wrap, and the stream that it reads must not be closed under its hands.
+        HeldBack content =
+                new HeldBack(limit, () -> pending.isSentWithoutTag() ? out : OutputStream.nullOutputStream());
         try {
             writing.setOutputStream(content);
             writing.proceed(); // if that fails, nothing is sent yet, and the runtime can answer with an error
@@ -40,8 +49,8 @@ final class HoldingBack implements WriterInterceptor {
         } finally {
             writing.setOutputStream(out);
         }
-        if (content.isWhole()) {
-            pending.send(content, out);
+        if (content.isWhole() && pending.isSentAs(content)) {
+            content.writeTo(out);
         }
     }
 }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The policy of each resource method, worked out once. */
 final class Policies {
 
+    // CDI has no proxy for a class with final methods, and a digest has two.
+    private static final String OF_NO_NORMAL_SCOPE =
+            " that is @Dependent or @Singleton, since a digest can be none of a normal scope such as @ApplicationScoped";
+
     private final RuntimeBinding.Sources maker;
     private final Map<Class<?>, Map<Method, Optional<Policy>>> known = new ConcurrentHashMap<>();
     private final Map<ResourceMethod, Map<String, Optional<Policy>>> undesignated = new ConcurrentHashMap<>();
@@ -51,6 +55,18 @@ final class Policies {
             asked.put(method, found);
         }
         return found;
+    }
+
+    /**
+     * Whether a tag may have to be made from what the method returns. It is asked when the application starts, where it
+     * may not be known yet what stands at the application's own class: then it may.
+     */
+    boolean mayDigest(Class<?> type, Method method) {
+        Class<?> ofAll = application;
+        Declaration declaration = Declaration.of(ResourceMethod.of(type, method), ofAll);
+        boolean out = declaration != null && declaration.conditional() == null;
+        Class<? extends ValidatorSource> source = declaration == null ? null : declaration.sourceType();
+        return source == null ? ofAll == null && !out : ContentDigest.class.isAssignableFrom(source);
     }
 
     private Class<?> applicationClass(@Nullable Application injected) {
@@ -165,7 +181,8 @@ final class Policies {
             throw new IllegalStateException(
                     method.name() + " names the validator source " + type.getName() + ", which cannot be made: "
                             + withoutStop(e.getMessage())
-                            + ". Give it a public constructor without parameters, or make it a bean.",
+                            + ". Give it a public constructor without parameters, or make it a bean"
+                            + (ContentDigest.class.isAssignableFrom(type) ? OF_NO_NORMAL_SCOPE : "") + ".",
                     e);
         }
     }

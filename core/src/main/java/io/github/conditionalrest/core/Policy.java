@@ -3,7 +3,6 @@ package io.github.conditionalrest.core;
 import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.spi.ValidatorSource;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -62,12 +61,12 @@ final class Policy {
      *
      * @param dated whether the resource has a modification date, as far as is known
      */
-    Refusal refusal(String requestMethod, MultivaluedMap<String, String> fields, boolean dated) {
+    Refusal refusal(String requestMethod, PreconditionFields fields, boolean dated) {
         boolean usual = dated && requestMethod.equals(method) && Advice.isOfNothingSent(fields);
         Refusal prepared = usual ? ofNothingSent : null;
         if (prepared == null) {
             prepared = Refusal.required(
-                    Advice.onRequired(requestMethod, fields, requirement, dated), requirement.accepted(dated));
+                    Advice.onRequired(requestMethod, fields.all(), requirement, dated), requirement.accepted(dated));
             if (usual) {
                 ofNothingSent = prepared;
             }

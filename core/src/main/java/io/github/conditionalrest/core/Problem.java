@@ -26,6 +26,7 @@ final class Problem {
     private final int status;
     private final String detail;
     private final List<String> required;
+    private final String requiredField;
     private volatile byte @Nullable [] json;
     private volatile byte @Nullable [] xml;
 
@@ -35,6 +36,7 @@ final class Problem {
         this.status = status;
         this.detail = detail;
         this.required = required;
+        this.requiredField = String.join(", ", required);
     }
 
     static Problem of(PreconditionRequiredException exception) {
@@ -101,8 +103,7 @@ final class Problem {
         Response.ResponseBuilder response = Response.status(status).type(format).entity(body(format));
         if (!required.isEmpty()) {
             // "Responses with the 428 status code MUST NOT be stored by a cache" (RFC 6585 §3)
-            response.header("Precondition-Required", String.join(", ", required))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.header("Precondition-Required", requiredField).header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         return response;
     }

@@ -8,8 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.Closeable;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -168,10 +166,10 @@ final class ResponseFields {
 
     // Nobody will write it any more, and so nobody else would close it.
     private void closeEntity() {
-        if (response.getEntity() instanceof Closeable entity) {
+        if (response.getEntity() instanceof AutoCloseable entity) {
             try {
                 entity.close();
-            } catch (IOException e) {
+            } catch (Exception e) {
                 LOG.log(Level.DEBUG, "The entity that is not sent could not be closed", e);
             }
         }

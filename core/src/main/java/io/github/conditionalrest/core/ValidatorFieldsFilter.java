@@ -86,19 +86,20 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             ContainerResponseContext response,
             ResponseFields fields,
             Providers providers) {
-        boolean waitsForTag = leaveForTag(guard, request, response, fields);
-        if (waitsForTag && request.getHeaders().containsKey(HttpHeaders.IF_MATCH)) {
-            withholdDate(guard, fields); // If-Match takes the tag alone
+        if (leaveForTag(guard, request, response, fields)) {
             return;
         }
-        Validators known = waitsForTag ? null : withoutDateOfItsOwn(guard, response, fields, providers);
-        Validators current = withDateOfItsOwn(known, fields);
-        if (current != null && current.exists()) {
-            describe(guard, request, response, fields, current);
+        Validators current = validators(guard, response, fields, providers);
+        Runnable instead =
+                current != null && current.exists() ? decide(guard, request, response, fields, current) : null;
+        if (instead != null) {
+            instead.run();
         }
     }
 
-    private void describe(
+    // Puts these validators on the response and decides on them. Null where the response stays what it is, else what
+    // makes another one of it.
+    private static @Nullable Runnable decide(
             Guard guard,
             ContainerRequestContext request,
             ContainerResponseContext response,
@@ -118,21 +119,21 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             late = guard.decideLate(request.getMethod(), request.getHeaders(), current, actual);
         } catch (MalformedPreconditionException malformed) {
             // not thrown on: a runtime maps what a response filter throws at best once
-            fields.become(Problem.of(malformed), request.getAcceptableMediaTypes());
-            return;
+            return () -> fields.become(Problem.of(malformed), request.getAcceptableMediaTypes());
         }
         Precondition decidedBy = late.decidedBy();
         if (decidedBy == null) {
-            return;
+            return null;
         }
-        if (late.outcome() == Outcome.NOT_MODIFIED) {
-            fields.becomeNotModified();
-        } else {
-            fields.become(Refusal.failed(decidedBy, true, false).problem(), request.getAcceptableMediaTypes());
-        }
+        return late.outcome() == Outcome.NOT_MODIFIED
+                ? fields::becomeNotModified
+                : () -> fields.become(
+                        Refusal.failed(decidedBy, true, false).problem(), request.getAcceptableMediaTypes());
     }
 
-    private static @Nullable Validators withDateOfItsOwn(@Nullable Validators validators, ResponseFields fields) {
+    private @Nullable Validators validators(
+            Guard guard, ContainerResponseContext response, ResponseFields fields, Providers providers) {
+        Validators validators = withoutDateOfItsOwn(guard, response, fields, providers);
         Instant date = fields.dateOfItsOwn();
         if (date == null) {
             return validators;
@@ -161,7 +162,8 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         return guard.current();
     }
 
-    // Where the tag can be made only while the entity is written, what is to be done with it then.
+    // Where the tag can be made only while the entity is written, all is decided then and once: with the tag, or,
+    // where the entity is too long for one, as a representation without a tag, of which none in If-Match is true.
     private boolean leaveForTag(
             Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
         ContentDigest digest = guard.policy().digest();
@@ -175,19 +177,16 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             return false;
         }
         Instant date = fields.dateOfItsOwn();
+        if (date != null && guard.dateToSend(Validators.of(date)) == null) {
+            fields.removeDate(); // at once, as another runtime may not wait with the fields until then
+        }
         new WrittenOnce(entity, response, digest, tag -> {
-                    Validators tagged = Validators.of(tag);
-                    describe(guard, request, response, fields, date == null ? tagged : tagged.withLastModified(date));
+                    Validators found = tag == null ? Validators.present() : Validators.of(tag);
+                    Validators current = date == null ? found : found.withLastModified(date);
+                    return decide(guard, request, response, fields, current);
                 })
                 .leaveIn(request);
         return true;
-    }
-
-    private static void withholdDate(Guard guard, ResponseFields fields) {
-        Instant date = fields.dateOfItsOwn();
-        if (date != null && guard.dateToSend(Validators.of(date)) == null) {
-            fields.removeDate();
-        }
     }
 
     // "An origin server MUST NOT send a validator field [...] in a successful response to PUT unless the request's

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.ContentDigest;
@@ -26,6 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for tags from content on every runtime, whether the content is written once or twice. */
 public abstract class DigestedContentContract extends ServedTest {
+
+    /** For the application under test, too, and without a media type. */
+    @Path("untyped")
+    public static class Untyped {
+
+        @GET
+        @Conditional(validators = ContentDigest.class)
+        public Object read() {
+            return "text".getBytes(StandardCharsets.US_ASCII);
+        }
+    }
 
     /** For the application under test. */
     @Path("contents")
@@ -51,6 +63,27 @@ public abstract class DigestedContentContract extends ServedTest {
         @Conditional(validators = ContentDigest.class)
         public InputStream streamed(@PathParam("size") int size) {
             return new ByteArrayInputStream("x".repeat(size).getBytes(StandardCharsets.US_ASCII));
+        }
+
+        @GET
+        @Path("measured/{size}")
+        @Conditional(validators = ContentDigest.class)
+        public Response measured(@PathParam("size") int size) {
+            return Response.ok(streamed(size)).header("Content-Length", size).build();
+        }
+
+        @GET
+        @Path("transformed/{size}")
+        @Conditional(validators = ContentDigest.class)
+        public Response transformed(@PathParam("size") int size) {
+            return Response.status(203).entity(streamed(size)).build();
+        }
+
+        @GET
+        @Path("untold")
+        @Conditional(validators = ContentDigest.class)
+        public Object untold() {
+            return "text".getBytes(StandardCharsets.US_ASCII);
         }
 
         @GET
@@ -83,7 +116,8 @@ public abstract class DigestedContentContract extends ServedTest {
     @ValueSource(ints = {0, 5, 9000, 262_144})
     @DisplayName("VAL-2: what can be written only once has the tag of its bytes, and is not sent again")
     void whatCanBeWrittenOnlyOnceHasATag(int size) {
-        for (String path : List.of("contents/once/" + size, "contents/streamed/" + size)) {
+        for (String kind : List.of("once", "streamed", "transformed")) {
+            String path = "contents/" + kind + "/" + size;
             Http.Answer read = http().get(path);
             String tag = read.field("ETag");
             Http.Answer unchanged = http().get(path, "If-None-Match: " + tag);
@@ -104,7 +138,7 @@ public abstract class DigestedContentContract extends ServedTest {
             assertThat(refused.field("ETag"), is(""));
             assertThat(refused.field("Content-Type"), is("application/problem+json"));
             assertThat(refused.body(), containsString("If-Match is false"));
-            assertThat(http().get(path, "If-Match: " + tag).status(), is(200));
+            assertThat(http().get(path, "If-Match: " + tag).status(), is(read.status()));
         }
     }
 
@@ -119,6 +153,41 @@ public abstract class DigestedContentContract extends ServedTest {
             assertThat(path, endsWith("/" + read.body().length()));
             assertThat(read.field("ETag"), is(""));
         }
+    }
+
+    @Test
+    @DisplayName(
+            "EVAL-2, EVAL-3: what is longer than may be held back has no tag that If-Match could name, yet it exists")
+    void whatIsTooLongIsEvaluatedAsWhatHasNoTag() {
+        List<String> paths = List.of("contents/once/262145", "contents/streamed/1000000", "contents/measured/1000000");
+        for (String path : paths) {
+            Http.Answer refused = http().get(path, "If-Match: \"other\"");
+            Http.Answer unchanged = http().get(path, "If-None-Match: *");
+
+            assertThat(refused.status(), is(412));
+            assertThat(refused.field("Content-Type"), is("application/problem+json"));
+            assertThat(refused.body(), startsWith("{"));
+            assertThat(refused.body(), endsWith("}"));
+            assertThat(refused.body(), containsString("If-Match is false"));
+            assertThat(http().send("HEAD", path, "", "If-Match: \"other\"").status(), is(412));
+            assertThat(http().get(path, "If-Match: *").body().length(), is(length(path)));
+            assertThat(unchanged.status(), is(304));
+            assertThat(unchanged.field("Content-Length"), is(""));
+            assertThat(unchanged.body(), is(""));
+        }
+    }
+
+    private static int length(String path) {
+        return Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    @DisplayName("VAL-2: what is returned counts, whatever the method declares")
+    void whatIsReturnedCounts() {
+        String tag = EntityTags.toField(EntityTags.fromContent("text".getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(http().get("contents/untold").field("ETag"), is(tag));
+        assertThat(http().get("untyped").field("ETag"), is(tag));
     }
 
     @Test

@@ -88,8 +88,7 @@ class EveryMethodFilterTest {
                 .register(new EveryMethodFilter(
                         policies,
                         new PreconditionFilter(policies, guards, null),
-                        new ValidatorFieldsFilter(Entities.found()),
-                        new HoldingBack(0)))
+                        new ValidatorFieldsFilter(Entities.found())))
                 .property("jakarta.ws.rs.loadServices", false);
         URI base = URI.create("http://localhost/");
         ContainerRequest request =

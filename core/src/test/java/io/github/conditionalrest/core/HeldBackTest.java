@@ -22,7 +22,7 @@ class HeldBackTest {
     private static final int LIMIT = 50_000;
 
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-    private final HeldBack held = new HeldBack(sent, LIMIT);
+    private final HeldBack held = new HeldBack(LIMIT, () -> sent);
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "8192, 8192", "8193, 1", "30000, 7", "50000, 50000", "50000, 4096"})
@@ -68,7 +68,7 @@ class HeldBackTest {
     void noMoreIsTakenThanTheLimit() throws IOException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         byte[] kilobyte = new byte[1024];
-        HeldBack longer = new HeldBack(OutputStream.nullOutputStream(), LIMIT);
+        HeldBack longer = new HeldBack(LIMIT, OutputStream::nullOutputStream);
         write(LIMIT + 1, 1024); // what is loaded once
 
         long before = threads.getCurrentThreadAllocatedBytes();

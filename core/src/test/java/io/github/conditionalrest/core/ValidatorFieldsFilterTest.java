@@ -28,6 +28,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +134,28 @@ class ValidatorFieldsFilterTest {
             ContainerResponse response =
                     respond(Exchange.request("GET"), null, Response.ok(entity(Validators.ofVersion(8)), JSON));
             assertThat(response.getHeaderString("ETag"), is("\"8;application/json\""));
+        }
+
+        @Test
+        @DisplayName(
+                "VAL-5: what a 304 or a 412 does not send is closed, whatever it is, and no failure of that is told")
+        void whatIsNotSentIsClosed() {
+            AtomicInteger closed = new AtomicInteger();
+            for (String field : List.of("If-None-Match", "If-Match")) {
+                Stream<String> rows = Stream.of("text").onClose(closed::incrementAndGet);
+                AutoCloseable failing = () -> {
+                    closed.incrementAndGet();
+                    throw new IllegalStateException("already closed");
+                };
+                String value = field.equals("If-Match") ? "\"other\"" : "\"x\"";
+                for (Object entity : List.of(rows, failing)) {
+                    respond(
+                            Exchange.request("GET", field, value),
+                            null,
+                            Response.ok(entity, JSON).tag("x"));
+                }
+            }
+            assertThat(closed.get(), is(4));
         }
 
         @Test

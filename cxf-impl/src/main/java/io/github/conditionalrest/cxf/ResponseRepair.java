@@ -39,10 +39,10 @@ final class ResponseRepair implements ContainerResponseFilter {
         }
     }
 
-    // An entity that can be written only once has its tag when it has been written, and is not sent then if the client
-    // has it. Which ones these are is the core's matter; those of the other successes pass the interceptor for nothing.
+    // An entity that can be written only once is decided while it is written, and is not sent if the client has it.
+    // Which ones these are is the core's matter; those of the other successes pass the interceptor for nothing.
     private static boolean mayBecome304(ContainerResponseContext response) {
-        return response.getStatus() == 200 && response.getEntity() != null;
+        return response.getStatus() / 100 == 2 && response.getEntity() != null;
     }
 
     /**

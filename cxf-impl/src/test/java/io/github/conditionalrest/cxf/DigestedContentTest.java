@@ -10,6 +10,6 @@ class DigestedContentTest extends DigestedContentContract {
 
     @Override
     protected Application application() {
-        return application(Set.of(Contents.class), Set.of(new ConditionalFeature()), Map.of());
+        return application(Set.of(Contents.class, Untyped.class), Set.of(new ConditionalFeature()), Map.of());
     }
 }

@@ -5,9 +5,11 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Preconditions;
@@ -18,6 +20,7 @@ import io.github.conditionalrest.core.ServedTest;
 import io.github.conditionalrest.spi.Decision;
 import io.github.conditionalrest.spi.Decision.Kind;
 import io.github.conditionalrest.spi.ValidatorSource;
+import io.github.conditionalrest.spi.ValidatorStore;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -29,14 +32,16 @@ import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.cxf.jaxrs.impl.FeatureContextImpl;
-import org.apache.cxf.jaxrs.impl.tl.ThreadLocalProxy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,23 +63,33 @@ class GuardTest extends ServedTest {
         }
     }
 
-    /** It lets the resource method, which runs on the same thread, look at its field. */
-    public static final class Watched implements ValidatorSource {
-
-        private static volatile @Nullable Watched asked;
+    /** Where the same text is other content in another place. */
+    public static final class DigestOfPlace extends ContentDigest {
 
         @Context
         private UriInfo uri;
 
         @Override
-        public Validators current(ContainerRequestContext request) {
-            asked = this;
-            return Validators.of(new EntityTag(uri.getPath()));
+        protected MessageDigest newDigest() {
+            MessageDigest digest = super.newDigest();
+            digest.update(uri.getPath().getBytes(StandardCharsets.UTF_8));
+            return digest;
+        }
+    }
+
+    /** CXF calls its setter. */
+    public static final class Store implements ValidatorStore {
+
+        private @Nullable UriInfo uri;
+
+        @Context
+        public void setUri(UriInfo uri) {
+            this.uri = uri;
         }
 
-        static String held() {
-            Watched source = requireNonNull(asked);
-            return String.valueOf(((ThreadLocalProxy<?>) source.uri).get());
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return Validators.ofVersion(requireNonNull(uri).getPathParameters().getFirst("version"));
         }
     }
 
@@ -129,10 +144,24 @@ class GuardTest extends ServedTest {
         }
 
         @GET
-        @Path("watched")
-        @Conditional(validators = Watched.class)
-        public String watched() {
-            return Watched.held();
+        @Path("digest/{place}")
+        @Conditional(validators = DigestOfPlace.class)
+        public String digest() {
+            return "text";
+        }
+
+        @GET
+        @Path("digest/once/{place}")
+        @Conditional(validators = DigestOfPlace.class)
+        public StreamingOutput digestOnce() {
+            return out -> out.write(digest().getBytes(StandardCharsets.US_ASCII));
+        }
+
+        @PUT
+        @Path("store/{version}")
+        @Conditional(validators = Store.class)
+        public String store(String body) {
+            return "done without comparing";
         }
 
         @Path("sub")
@@ -235,12 +264,23 @@ class GuardTest extends ServedTest {
     }
 
     @Test
-    @DisplayName("SRC-1: a source holds nothing of a request once it was asked")
-    void aSourceHoldsNothingOfARequest() {
-        Http.Answer answer = http().get("root/watched");
+    @DisplayName("SRC-1, VAL-2: a digest with a @Context field is a digest")
+    void aDigestWithAFieldIsADigest() {
+        for (String path : List.of("root/digest/", "root/digest/once/")) {
+            String here = http().get(path + "here").field("ETag");
 
-        assertThat(answer.field("ETag"), is("\"root/watched\""));
-        assertThat(answer.body(), is("null"));
+            assertThat(here, startsWith("\""));
+            assertThat(http().get(path + "there").field("ETag"), is(not(here)));
+            assertThat(http().get(path + "here", "If-None-Match: " + here).status(), is(304));
+        }
+    }
+
+    @Test
+    @DisplayName("SRC-1, OBS-1: a store with a @Context setter is a store")
+    void aStoreWithASetterIsAStore() {
+        assertThat(http().put("root/store/1", "If-Match: \"2;text/plain\"").status(), is(412));
+        assertThat(http().put("root/store/2", "If-Match: \"2;text/plain\"").status(), is(200));
+        assertThat(heard.stream().map(Decision::kind).toList(), contains(Kind.FAILED, Kind.PASSED, Kind.UNGUARDED));
     }
 
     @Test

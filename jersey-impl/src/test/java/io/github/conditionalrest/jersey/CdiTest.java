@@ -1,13 +1,19 @@
 package io.github.conditionalrest.jersey;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.ContentDigest;
+import io.github.conditionalrest.EntityTags;
 import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -22,7 +28,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.glassfish.jersey.internal.Version;
+import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +65,33 @@ class CdiTest extends GuardedTest {
         }
     }
 
+    /** A digest behind a client proxy, which cannot be. */
+    @ApplicationScoped
+    public static class ProxiedDigest extends ContentDigest {}
+
+    /** A digest that is a bean. */
+    @Dependent
+    public static class BeanDigest extends ContentDigest {
+        @Inject
+        Documents documents;
+
+        @Override
+        protected MessageDigest newDigest() {
+            MessageDigest digest = super.newDigest();
+            digest.update(documents.tag().getValue().getBytes(StandardCharsets.US_ASCII));
+            return digest;
+        }
+    }
+
+    @Path("proxied")
+    public static class NamesProxied {
+        @GET
+        @Conditional(validators = ProxiedDigest.class)
+        public String read() {
+            return "text";
+        }
+    }
+
     @Path("bean")
     @RequestScoped
     @Produces("text/plain")
@@ -64,6 +100,13 @@ class CdiTest extends GuardedTest {
         @GET
         @Conditional(validators = BeanSource.class)
         public String read() {
+            return "text";
+        }
+
+        @GET
+        @Path("digest")
+        @Conditional(validators = BeanDigest.class)
+        public String digest() {
             return "text";
         }
 
@@ -115,6 +158,27 @@ class CdiTest extends GuardedTest {
         assertThat(http().put("bean").status(), is(428));
         assertThat(http().put("bean", "If-Match: \"other\"").status(), is(412));
         assertThat(http().put("bean", "If-Match: \"from-a-bean\"").status(), is(200));
+    }
+
+    @Test
+    @DisplayName("SRC-1, VAL-2: a digest may be a bean without a proxy")
+    void aDigestMayBeABean() {
+        assertThat(
+                http().get("bean/digest").field("ETag"),
+                is(EntityTags.toField(EntityTags.fromContent("from a beantext".getBytes(StandardCharsets.US_ASCII)))));
+    }
+
+    @Test
+    @DisplayName("ERR-1: a digest that is a bean of a normal scope stops the application")
+    void aDigestBehindAProxyStopsTheApplication() {
+        ResourceConfig config = new ResourceConfig(NamesProxied.class);
+        Throwable refused = assertThrows(RuntimeException.class, () -> new ApplicationHandler(config));
+
+        assertThat(
+                refused.getMessage(),
+                allOf(
+                        containsString("NamesProxied.read names the validator source " + ProxiedDigest.class.getName()),
+                        containsString("@Dependent or @Singleton")));
     }
 
     @Test

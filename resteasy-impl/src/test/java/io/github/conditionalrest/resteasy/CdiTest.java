@@ -1,10 +1,14 @@
 package io.github.conditionalrest.resteasy;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.Match;
 import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Validators;
@@ -27,6 +31,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,19 @@ class CdiTest extends ServedTest {
         public Validators current(ContainerRequestContext request) {
             return Validators.of(
                     new EntityTag(documents.tag() + uri.getPathParameters().getFirst("id")));
+        }
+    }
+
+    /** A digest behind a client proxy, which cannot be. */
+    @ApplicationScoped
+    public static class ProxiedDigest extends ContentDigest {}
+
+    @Path("proxied")
+    public static class NamesProxied {
+        @GET
+        @Conditional(validators = ProxiedDigest.class)
+        public String read() {
+            return "text";
         }
     }
 
@@ -174,6 +192,21 @@ class CdiTest extends ServedTest {
     @DisplayName("SRC-1: a source that is no bean is injected by RESTEasy")
     void aSourceThatIsNoBeanIsInjectedByRestEasy() {
         assertThat(http().get("bean/3/plain").field("ETag"), is("\"plain3\""));
+    }
+
+    @Test
+    @DisplayName("ERR-1: a digest that is a bean of a normal scope stops the application")
+    void aDigestBehindAProxyStopsTheApplication() {
+        ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+        deployment.setInjectorFactoryClass("org.jboss.resteasy.cdi.CdiInjectorFactory");
+        deployment.setApplication(application(NamesProxied.class));
+        RuntimeException refused = assertThrows(RuntimeException.class, deployment::start);
+
+        assertThat(
+                refused.toString(),
+                allOf(
+                        containsString("NamesProxied.read names the validator source " + ProxiedDigest.class.getName()),
+                        containsString("@Dependent or @Singleton")));
     }
 
     @Test

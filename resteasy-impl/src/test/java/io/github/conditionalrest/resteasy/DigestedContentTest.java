@@ -12,7 +12,7 @@ class DigestedContentTest extends DigestedContentContract {
     @Override
     protected Application application() {
         return application(
-                Set.of(Contents.class),
+                Set.of(Contents.class, Untyped.class),
                 Set.of(),
                 Map.of(ConditionalFeature.OPAQUE_TAG_KEY, "a secret of sixteen bytes or more"));
     }

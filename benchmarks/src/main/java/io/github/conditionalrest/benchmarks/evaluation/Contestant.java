@@ -32,7 +32,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
 @Warmup(iterations = 2, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 12, time = 50, timeUnit = TimeUnit.MILLISECONDS)
 public abstract class Contestant {
 
     private static final Map<String, String> ROWS = rows(
@@ -43,6 +43,7 @@ public abstract class Contestant {
             "DateField", "field lines",
             "TagFieldOfVersion", "field lines, tag of a version",
             "WholeEvaluator", "evaluator",
+            "RequestFilter", "filter",
             "Evaluate", "`PreconditionEvaluator.evaluate`",
             "Check", "`PreconditionEvaluator.check`",
             "ByHand", "`Preconditions.evaluate`",
@@ -58,7 +59,7 @@ public abstract class Contestant {
     /** The benchmarks of all of them. */
     public static final Suite SUITE = new Suite(
             "evaluation",
-            "\\.evaluation\\.|\\.core\\.(TagField|DateField|WholeEvaluator)",
+            "\\.evaluation\\.|\\.core\\.(TagField|DateField|WholeEvaluator|RequestFilter)",
             List.of(
                     table("tags", EnumSet.range(Input.HIT, Input.WEAK)),
                     table("dates and others", EnumSet.range(Input.DATE, Input.NOTHING))));

@@ -15,7 +15,8 @@ public class Jersey extends JakartaRest {
         return request(input);
     }
 
-    static ContainerRequest request(Input input) {
+    /** A request of Jersey, which is now the runtime that {@code EntityTag} asks. */
+    public static ContainerRequest request(Input input) {
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         URI base = URI.create("http://localhost/");
         ContainerRequest request =

@@ -3,11 +3,12 @@ package io.github.conditionalrest.benchmarks.evaluation;
 import java.lang.reflect.Proxy;
 
 /** Stands in where an interface asks for an object of which nothing is ever asked. */
-final class Stub {
+public final class Stub {
 
     private Stub() {}
 
-    static <T> T of(Class<T> type) {
+    /** A stub of an interface. */
+    public static <T> T of(Class<T> type) {
         Object stub =
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.toString());

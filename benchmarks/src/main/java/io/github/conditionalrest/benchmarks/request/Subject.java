@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Application;
 public enum Subject {
     /** Sends the field to a method that does not look at it. */
     PUT_PLAIN(Things.Plain.class, Exchange.put("If-Match", Values.CURRENT, 204)),
+    /** The same, behind filters that do nothing. */
+    PUT_FILTERED(Things.Filtered.class, Exchange.put("If-Match", Values.CURRENT, 204)),
     /** The same, checked by the runtime's own evaluation. */
     PUT_BY_HAND(Things.ByHand.class, Exchange.put("If-Match", Values.CURRENT, 204)),
     /** The same, guarded. */

@@ -6,16 +6,22 @@ import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +40,7 @@ final class Things {
         return new Application() {
             @Override
             public Set<Class<?>> getClasses() {
-                return Set.of(resource);
+                return resource == Filtered.class ? Set.of(resource, Passing.class) : Set.of(resource);
             }
 
             // RESTEasy looks for features in its own class loader too
@@ -59,6 +65,33 @@ final class Things {
         /** Writes. */
         @PUT
         public void replace(@PathParam("id") String id, String text) {}
+    }
+
+    /** Checks nothing, behind filters that do nothing: what a runtime takes for any guard that is made of filters. */
+    @Path("things/{id}")
+    @Produces("text/plain")
+    @Passed
+    public static final class Filtered {
+
+        /** Writes. */
+        @PUT
+        public void replace(@PathParam("id") String id, String text) {}
+    }
+
+    /** Names the resource that has filters. */
+    @NameBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Passed {}
+
+    /** Lets all pass. */
+    @Passed
+    public static final class Passing implements ContainerRequestFilter, ContainerResponseFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request) {}
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {}
     }
 
     /** Checks as Jakarta REST offers it, by the evaluation of the runtime. */

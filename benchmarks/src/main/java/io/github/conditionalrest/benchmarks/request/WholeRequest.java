@@ -44,6 +44,7 @@ public class WholeRequest {
     /** Which request. */
     @Param({
         "PUT_PLAIN",
+        "PUT_FILTERED",
         "PUT_BY_HAND",
         "PUT_GUARDED",
         "PUT_VERSIONED",
