@@ -208,14 +208,12 @@ final class HttpDate {
         };
     }
 
-    // Days since 1970-01-01 in the proleptic Gregorian calendar, counted in years that begin in March.
+    // Days since 1970-01-01 in the proleptic Gregorian calendar, counted in years that begin in March. The shift
+    // divides
+    // the year before 0 downwards.
     private static long epochDay(int year, int month, int day) {
         int y = month <= 2 ? year - 1 : year;
         int m = month <= 2 ? month + 9 : month - 3;
-        int era = Math.floorDiv(y, 400);
-        int yearOfEra = y - era * 400;
-        int dayOfYear = (153 * m + 2) / 5 + day - 1;
-        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-        return era * 146_097L + dayOfEra - 719_468;
+        return 365L * y + (y >> 2) - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 719_469;
     }
 }
