@@ -21,10 +21,15 @@ public final class InProcess {
         application = new ApplicationHandler(config);
     }
 
-    /** A request to this path, for the caller to complete. */
-    public ContainerRequest request(String method, String path) {
+    /** Where this path is, for a request. */
+    public static URI at(String path) {
+        return BASE.resolve(path);
+    }
+
+    /** A request, for the caller to complete. */
+    public ContainerRequest request(String method, URI target) {
         return new ContainerRequest(
-                BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), application.getConfiguration());
+                BASE, target, method, null, new MapPropertiesDelegate(), application.getConfiguration());
     }
 
     /** The response, whose content goes to {@code out}. */

@@ -89,7 +89,7 @@ public final class Labels implements AutoCloseable {
      * @throws IllegalStateException if it does not succeed
      */
     public int put(String how, long version) throws ExecutionException, InterruptedException {
-        ContainerRequest request = jersey.request("PUT", path(how));
+        ContainerRequest request = jersey.request("PUT", InProcess.at(path(how)));
         request.header("Content-Type", "text/plain");
         request.header("If-Match", tag(version));
         request.setEntityStream(new ByteArrayInputStream(TEXT));

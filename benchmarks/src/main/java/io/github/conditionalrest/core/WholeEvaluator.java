@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
@@ -68,7 +69,7 @@ public class WholeEvaluator extends Contestant {
 
     private static void add(MultivaluedMap<String, String> fields, Precondition field, @Nullable String line) {
         if (line != null) {
-            fields.add(field.fieldName(), line);
+            fields.put(field.fieldName(), List.of(line));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.conditionalrest.core;
 import io.github.conditionalrest.ContentDigest;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.GenericType;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -34,7 +35,7 @@ final class ContentDigester {
     EntityTag tag(ContainerResponseContext response) {
         Object entity = response.getEntity();
         MediaType type = response.getMediaType();
-        if (entity == null || type == null || isWrittenOnce(response)) {
+        if (entity == null || type == null || isWrittenOnce(response) || isWrittenLater(entity)) {
             return null;
         }
         EntityTag tag = tag(entity, type, response);
@@ -65,6 +66,14 @@ final class ContentDigester {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Whether the entity is a channel, by which content follows once the response has begun. Jersey's chunked output
+     * and the event sinks of runtimes tell the type of what follows, by being a {@link GenericType}.
+     */
+    static boolean isWrittenLater(@Nullable Object entity) {
+        return entity instanceof GenericType;
     }
 
     /**

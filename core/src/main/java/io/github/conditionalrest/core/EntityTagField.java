@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads If-Match and If-None-Match: {@code "*" / #entity-tag} (RFC 9110 §13.1.1, §13.1.2), over all their lines in one
- * pass and in place. Nothing is allocated but for the exception that a malformed field ends in.
+ * pass and in place. Nothing is allocated but for the exception that a malformed field ends in, and the text of the
+ * current tag, once, where a line could be an echo of it.
  */
 final class EntityTagField {
 

@@ -57,7 +57,10 @@ final class HeldBack extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (rest == null && length > limit - size) {
-            rest = passOn();
+            rest = whenLonger.get(); // even if it fails at once: then nothing of this is sent
+            writeTo(rest);
+            parts.clear();
+            last = new byte[0];
         }
         if (rest == null) {
             keep(bytes, offset, length);
@@ -80,14 +83,6 @@ final class HeldBack extends OutputStream {
             kept += fits;
             size += fits;
         }
-    }
-
-    private OutputStream passOn() throws IOException {
-        OutputStream target = whenLonger.get();
-        writeTo(target);
-        parts.clear();
-        last = new byte[0];
-        return target;
     }
 
     /** Nothing, while it is open whether anything is sent. */

@@ -25,7 +25,7 @@ final class HoldingBack implements WriterInterceptor {
     @Override
     public void aroundWriteTo(WriterInterceptorContext writing) throws IOException {
         WrittenOnce pending = WrittenOnce.takeFrom(writing);
-        boolean tooLong = pending != null && pending.length() > limit;
+        boolean tooLong = pending != null && pending.isLongerThan(limit);
         if (pending == null || (tooLong && pending.isSentWithoutTag())) {
             writing.proceed();
             return;

@@ -156,6 +156,9 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         ContentDigest digest = guard.policy().digest();
         // the content of a 206 is not that of the representation, which its tag names
         if (digest != null && response.getStatus() != PARTIAL) {
+            if (ContentDigester.isWrittenLater(response.getEntity())) {
+                return Validators.present();
+            }
             EntityTag tag = new ContentDigester(digest, providers).tag(response);
             return tag == null ? null : Validators.of(tag);
         }
@@ -171,6 +174,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         if (digest == null
                 || entity == null
                 || response.getStatus() == PARTIAL
+                || ContentDigester.isWrittenLater(entity)
                 || !ContentDigester.isWrittenOnce(response)
                 || fields.tagOfItsOwn() != null
                 || entities.validators(entity) != null) {

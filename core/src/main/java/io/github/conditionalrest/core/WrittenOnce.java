@@ -4,6 +4,7 @@ import io.github.conditionalrest.ContentDigest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,9 +53,14 @@ final class WrittenOnce {
         return left.entity == writing.getEntity() ? left : null;
     }
 
-    /** The length that the response tells by itself, or -1. */
-    int length() {
-        return response.getLength();
+    /** Whether the response tells by itself that it is longer. Runtimes would read its length as an int, or fail. */
+    boolean isLongerThan(int limit) {
+        Object told = response.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return told != null && Long.parseLong(told.toString()) > limit;
+        } catch (NumberFormatException ignored) {
+            return false; // what it is will be seen
+        }
     }
 
     /** Whether the entity is sent, now that all that it has written is here. */

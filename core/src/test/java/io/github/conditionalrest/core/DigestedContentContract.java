@@ -73,6 +73,15 @@ public abstract class DigestedContentContract extends ServedTest {
         }
 
         @GET
+        @Path("huge")
+        @Conditional(validators = ContentDigest.class)
+        public Response huge() {
+            return Response.ok(streamed(5))
+                    .header("Content-Length", 3_000_000_000L)
+                    .build();
+        }
+
+        @GET
         @Path("transformed/{size}")
         @Conditional(validators = ContentDigest.class)
         public Response transformed(@PathParam("size") int size) {
@@ -175,6 +184,13 @@ public abstract class DigestedContentContract extends ServedTest {
             assertThat(unchanged.field("Content-Length"), is(""));
             assertThat(unchanged.body(), is(""));
         }
+    }
+
+    @Test
+    @DisplayName("EVAL-2: a length that no int holds is told all the same")
+    void aLengthBeyondAnIntIsTold() {
+        assertThat(http().get("contents/huge", "If-Match: \"other\"").status(), is(412));
+        assertThat(http().get("contents/huge", "If-None-Match: *").status(), is(304));
     }
 
     private static int length(String path) {

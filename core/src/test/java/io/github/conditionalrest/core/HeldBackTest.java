@@ -3,6 +3,7 @@ package io.github.conditionalrest.core;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,26 @@ class HeldBackTest {
 
         assertThat(sent.size(), is(0));
         assertThat(held.isWhole(), is(true));
+    }
+
+    @Test
+    void whatFailsIsNotBegunAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        HeldBack longer = new HeldBack(LIMIT, () -> {
+            asked.incrementAndGet();
+            return new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException("the client has gone");
+                }
+            };
+        });
+
+        for (int i = 0; i < 3; i++) {
+            assertThrows(IOException.class, () -> longer.write(new byte[LIMIT + 1]));
+        }
+        assertThat(asked.get(), is(1));
+        assertThat(longer.isWhole(), is(false));
     }
 
     @Test

@@ -54,6 +54,9 @@ final class CxfSources implements Sources {
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            if (method.getDeclaringClass() == Object.class) {
+                return ofObject(proxy, method, arguments);
+            }
             Message request = JAXRSUtils.getCurrentMessage();
             T context = request == null ? null : JAXRSUtils.createContextValue(request, genericType, type);
             if (context == null) {
@@ -65,6 +68,15 @@ final class CxfSources implements Sources {
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
+        }
+
+        // of the proxy itself, which is there outside of requests too
+        private Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {
+            return switch (method.getName()) {
+                case "equals" -> arguments != null && proxy == arguments[0];
+                case "hashCode" -> System.identityHashCode(proxy);
+                default -> "current " + type.getName();
+            };
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
@@ -21,18 +22,18 @@ final class JerseyReads extends Reads {
 
     private static final String CONTENT = "content";
 
-    private final String path;
+    private final URI target;
     private final InProcess jersey;
     private @Nullable String tag;
 
     JerseyReads(String path, byte[] content) {
-        this.path = path;
+        target = InProcess.at(path);
         jersey = new InProcess(new ResourceConfig(Resource.class).property(CONTENT, content));
     }
 
     @Override
     int read(@Nullable String ifNoneMatch, OutputStream out) throws ExecutionException, InterruptedException {
-        ContainerRequest request = jersey.request("GET", path);
+        ContainerRequest request = jersey.request("GET", target);
         if (ifNoneMatch != null) {
             request.header("If-None-Match", ifNoneMatch);
         }
