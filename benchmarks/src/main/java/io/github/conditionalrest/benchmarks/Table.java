@@ -119,7 +119,7 @@ public record Table(
     }
 
     private static String bytes(double bytes) {
-        if (bytes < 9_999.5) {
+        if (bytes < 99_999.5) { // a hundred bytes more or less of a request are of interest
             return Math.round(bytes) + " B";
         }
         return bytes < 9_999_500 ? digits(bytes / 1e3) + " KB" : digits(bytes / 1e6) + " MB";

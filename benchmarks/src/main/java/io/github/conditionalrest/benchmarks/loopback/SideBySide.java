@@ -22,6 +22,8 @@ public final class SideBySide {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private static final int ROUNDS_OF_SUM = 10;
+
     private final int requests;
     private final int rounds;
 
@@ -46,7 +48,7 @@ public final class SideBySide {
      */
     public String measure(String name, List<Way> ways) throws Exception {
         double[][] micros = new double[ways.size()][rounds];
-        double[] cpu = new double[ways.size()];
+        double[][] cpu = new double[ways.size()][rounds];
         List<Integer> order = new ArrayList<>();
         for (int way = 0; way < ways.size(); way++) {
             order.add(way);
@@ -65,7 +67,7 @@ public final class SideBySide {
                 long after = System.nanoTime();
                 if (round >= 0) {
                     micros[way][round] = (after - before) / 1000.0 / requests;
-                    cpu[way] += (SYSTEM.getProcessCpuTime() - cpuBefore) / 1000.0 / requests / rounds;
+                    cpu[way][round] = (SYSTEM.getProcessCpuTime() - cpuBefore) / 1000.0 / requests;
                 }
             }
         }
@@ -75,12 +77,12 @@ public final class SideBySide {
         for (int way = 0; way < ways.size(); way++) {
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %.1f | %s | %.1f | %.3f |%n",
+                    "| %s | %.1f | %s | %.1f | %s |%n",
                     ways.get(way).name(),
                     median(micros[way].clone()),
                     ratio(micros[way], micros[0]),
-                    cpu[way],
-                    cpu[way] / cpu[0]));
+                    Arrays.stream(cpu[way]).average().orElseThrow(),
+                    ratio(sums(cpu[way]), sums(cpu[0]))));
         }
         return table.toString();
     }
@@ -92,7 +94,7 @@ public final class SideBySide {
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
-    // the median of the ratios within the rounds, and the interval that holds it in 95 of 100 cases (order statistics)
+    // the median of the ratios, and the interval that holds it in 95 of 100 cases (order statistics)
     private static String ratio(double[] way, double[] first) {
         double[] ratios = new double[way.length];
         for (int round = 0; round < ratios.length; round++) {
@@ -106,6 +108,15 @@ public final class SideBySide {
                 middle,
                 ratios[Math.max(0, ratios.length / 2 - aside)],
                 ratios[Math.min(ratios.length - 1, ratios.length / 2 + aside)]);
+    }
+
+    // the clock of a process's CPU time ticks too slowly for one round
+    private static double[] sums(double[] rounds) {
+        double[] sums = new double[rounds.length / ROUNDS_OF_SUM];
+        for (int round = 0; round < sums.length * ROUNDS_OF_SUM; round++) {
+            sums[round / ROUNDS_OF_SUM] += rounds[round];
+        }
+        return sums;
     }
 
     private static double median(double[] values) {
