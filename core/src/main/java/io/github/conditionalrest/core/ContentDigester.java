@@ -35,7 +35,7 @@ final class ContentDigester {
     EntityTag tag(ContainerResponseContext response) {
         Object entity = response.getEntity();
         MediaType type = response.getMediaType();
-        if (entity == null || type == null || isWrittenOnce(response) || isWrittenLater(entity)) {
+        if (entity == null || type == null || isWrittenOnce(response)) {
             return null;
         }
         EntityTag tag = tag(entity, type, response);
@@ -83,11 +83,12 @@ final class ContentDigester {
     static boolean isWrittenOnce(ContainerResponseContext response) {
         Object entity = response.getEntity();
         MediaType type = response.getMediaType();
-        return entity instanceof AutoCloseable
-                || entity instanceof StreamingOutput
-                || entity instanceof Iterator
-                || entity instanceof BaseStream
-                || entity instanceof Source
-                || (entity != null && type != null && type.getType().equalsIgnoreCase("multipart"));
+        return !isWrittenLater(entity)
+                && (entity instanceof AutoCloseable
+                        || entity instanceof StreamingOutput
+                        || entity instanceof Iterator
+                        || entity instanceof BaseStream
+                        || entity instanceof Source
+                        || (entity != null && type != null && type.getType().equalsIgnoreCase("multipart")));
     }
 }

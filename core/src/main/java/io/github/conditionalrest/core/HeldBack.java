@@ -57,7 +57,7 @@ final class HeldBack extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (rest == null && length > limit - size) {
-            rest = whenLonger.get(); // even if it fails at once: then nothing of this is sent
+            rest = whenLonger.get(); // set first: what fails is not begun again
             writeTo(rest);
             parts.clear();
             last = new byte[0];

@@ -208,9 +208,8 @@ final class HttpDate {
         };
     }
 
-    // Days since 1970-01-01 in the proleptic Gregorian calendar, counted in years that begin in March. The shift
-    // divides
-    // the year before 0 downwards.
+    // Days since 1970-01-01 in the proleptic Gregorian calendar, counted in years that begin in March.
+    // The shift divides the year before 0 downwards.
     private static long epochDay(int year, int month, int day) {
         int y = month <= 2 ? year - 1 : year;
         int m = month <= 2 ? month + 9 : month - 3;

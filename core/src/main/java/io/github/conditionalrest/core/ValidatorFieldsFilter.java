@@ -174,7 +174,6 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         if (digest == null
                 || entity == null
                 || response.getStatus() == PARTIAL
-                || ContentDigester.isWrittenLater(entity)
                 || !ContentDigester.isWrittenOnce(response)
                 || fields.tagOfItsOwn() != null
                 || entities.validators(entity) != null) {

@@ -12,10 +12,7 @@ import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Set;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.DisplayName;
@@ -109,33 +106,15 @@ class DigestedMethodsTest {
 
     // as a binding tells it that knows it before the methods are bound
     private void applicationIs(Class<?> application) {
-        policies.prepare(application, Resource.class, method("versioned"));
+        policies.prepare(application, Resource.class, PoliciesTest.method(Resource.class, "versioned"));
     }
 
     private Set<Object> registered(String method) {
         FakeConfiguration ofMethod = FakeConfiguration.ofServer();
-        new DigestedMethods(policies, holdingBack).configure(matched(method), ofMethod);
+        new DigestedMethods(policies, holdingBack)
+                .configure(
+                        new PoliciesTest.Matched(Resource.class, PoliciesTest.method(Resource.class, method)),
+                        ofMethod);
         return ofMethod.getInstances();
-    }
-
-    private static ResourceInfo matched(String method) {
-        return new ResourceInfo() {
-            @Override
-            public Method getResourceMethod() {
-                return method(method);
-            }
-
-            @Override
-            public Class<?> getResourceClass() {
-                return Resource.class;
-            }
-        };
-    }
-
-    private static Method method(String name) {
-        return Arrays.stream(Resource.class.getMethods())
-                .filter(method -> method.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

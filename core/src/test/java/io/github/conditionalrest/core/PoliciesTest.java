@@ -227,7 +227,7 @@ class PoliciesTest {
         return Objects.requireNonNull(policies.of(new Matched(type, method(type, name)), httpMethod, BARE));
     }
 
-    private static Method method(Class<?> type, String name) {
+    static Method method(Class<?> type, String name) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals(name))
                 .findFirst()
