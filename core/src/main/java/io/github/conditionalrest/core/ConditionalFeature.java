@@ -104,7 +104,7 @@ public final class ConditionalFeature implements Feature {
         if (binding == null) {
             context.register(new MethodVerifier(policies, ofAll));
         } else {
-            binding.bind(context, (told, type, method) -> policies.prepare(told == null ? ofAll : told, type, method));
+            binding.bind(context, (told, methods) -> policies.prepare(told == null ? ofAll : told, methods));
         }
         context.register(new ProblemMapper.Required(), ProblemMapper.BEHIND_OTHERS);
         context.register(new ProblemMapper.Failed(), ProblemMapper.BEHIND_OTHERS);

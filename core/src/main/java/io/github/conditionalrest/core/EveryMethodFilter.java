@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -50,10 +52,33 @@ final class EveryMethodFilter implements ContainerRequestFilter {
         if (matched.getResourceMethod() == null) {
             return;
         }
+        if (policies.mayHideImplementation(matched.getResourceClass())) {
+            matched = implementation(matched, request);
+        }
         Policy policy = policies.asked(matched, request.getMethod(), application);
         if (policy == null && bound.test(request)) {
             policy = policies.ofBound(matched, request.getMethod(), application);
         }
         guarding.guard(request, policy, providers);
+    }
+
+    // RESTEasy tells the type on which @Path stands, and the object that answers.
+    private ResourceInfo implementation(ResourceInfo matched, ContainerRequestContext request) {
+        List<Object> targets = request.getUriInfo().getMatchedResources();
+        Object target = targets.isEmpty() ? null : targets.get(0);
+        return new Matched(policies.implementation(matched.getResourceClass(), target), matched.getResourceMethod());
+    }
+
+    private record Matched(Class<?> type, Method method) implements ResourceInfo {
+
+        @Override
+        public Class<?> getResourceClass() {
+            return type;
+        }
+
+        @Override
+        public Method getResourceMethod() {
+            return method;
+        }
     }
 }
