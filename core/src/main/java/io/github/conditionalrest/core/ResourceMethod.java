@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param method the method that the runtime calls
  */
 record ResourceMethod(Class<?> type, Method method) {
+
+    // "{id}", "{id: [0-9]+}"; a quantifier such as "{3}" within an expression names nothing that anyone asks for
+    private static final Pattern PATH_VARIABLE = Pattern.compile("\\{\\s*(\\w[\\w.-]*)\\s*[:}]");
 
     static ResourceMethod of(Class<?> type, Method method) {
         return new ResourceMethod(declared(type), method);
@@ -39,6 +44,21 @@ record ResourceMethod(Class<?> type, Method method) {
         String ofClass = path(type);
         String ofMethod = path();
         return ofClass.isEmpty() || ofMethod.isEmpty() ? ofClass + ofMethod : ofClass + "/" + ofMethod;
+    }
+
+    /** The names of the variables in the {@link #route}. */
+    Set<String> pathVariables() {
+        Set<String> names = new LinkedHashSet<>();
+        Matcher variable = PATH_VARIABLE.matcher(route());
+        while (variable.find()) {
+            names.add(variable.group(1));
+        }
+        return names;
+    }
+
+    /** Whether its class has a path of its own, so that no locator matches a part of it. */
+    boolean isOfRootResource() {
+        return pathOf(type) != null;
     }
 
     /**
@@ -158,13 +178,17 @@ record ResourceMethod(Class<?> type, Method method) {
     }
 
     private static String path(Class<?> type) {
+        Path path = pathOf(type);
+        return path == null ? "" : trimmed(path.value());
+    }
+
+    private static @Nullable Path pathOf(Class<?> type) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             if (c.isAnnotationPresent(Path.class)) {
-                return trimmed(c.getAnnotation(Path.class).value());
+                return c.getAnnotation(Path.class);
             }
         }
-        Path onInterface = firstOnInterface(type, Path.class);
-        return onInterface == null ? "" : trimmed(onInterface.value());
+        return firstOnInterface(type, Path.class);
     }
 
     private static String trimmed(String path) {
