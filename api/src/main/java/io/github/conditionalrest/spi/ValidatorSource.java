@@ -21,6 +21,12 @@ import java.util.Set;
 public interface ValidatorSource {
 
     /**
+     * The request property under which a binding leaves what {@link #pathParameters} tells, a {@code Map} of texts, on
+     * a runtime whose {@code UriInfo} does not tell it.
+     */
+    String PATH_PARAMETERS = "io.github.conditionalrest.path-parameters";
+
+    /**
      * The current state of the target, of which there are three kinds: {@link Validators#absent()}, existing with
      * validators, and {@link Validators#present()} without any.
      *
@@ -55,17 +61,17 @@ public interface ValidatorSource {
      * The value that {@code @PathParam} would give the matched method, decoded: where several templates of the path,
      * such as those of a locator and of its sub-resource, have a variable of this name, that of the last.
      *
-     * <p>{@code getPathParameters().getFirst(name)} is that value on Jersey, and on other runtimes the one of the
+     * <p>{@code getPathParameters().getFirst(name)} is that value on Jersey, and on RESTEasy and CXF the one of the
      * parent.
      *
      * @throws IllegalStateException if the path has no such variable
      */
     static String pathParameter(ContainerRequestContext request, String name) {
-        return PathParameters.lastMatch(request.getUriInfo(), name);
+        return PathParameters.lastMatch(request, name);
     }
 
     /** All of them, each with the value that {@link #pathParameter} tells. */
     static Map<String, String> pathParameters(ContainerRequestContext request) {
-        return PathParameters.lastMatches(request.getUriInfo());
+        return PathParameters.lastMatches(request);
     }
 }

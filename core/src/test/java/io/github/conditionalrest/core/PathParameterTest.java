@@ -179,14 +179,24 @@ class PathParameterTest {
         assertThat(ValidatorSource.pathParameters(request), is(Map.of("id", "7", "name", "x")));
     }
 
+    @Test
+    @DisplayName("SRC-4: what a binding has left in the request is taken before all")
+    void whatABindingHasLeftIsTaken() {
+        ContainerRequestContext request = answering(ContainerRequestContext.class, "getProperty", Map.of("id", "7"));
+        assertThat(ValidatorSource.pathParameter(request, "id"), is("7"));
+    }
+
     private static ContainerRequestContext withPath(Map<String, List<String>> variables) {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
         parameters.putAll(variables);
-        return answering(ContainerRequestContext.class, answering(UriInfo.class, parameters));
+        UriInfo uri = answering(UriInfo.class, "getPathParameters", parameters);
+        return answering(ContainerRequestContext.class, "getUriInfo", uri);
     }
 
-    private static <T> T answering(Class<T> type, Object answer) {
+    private static <T> T answering(Class<T> type, String question, Object answer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> method.getName().equals(question) ? answer : null));
     }
 }
