@@ -248,6 +248,12 @@ final class Policies {
     }
 
     private ValidatorSource source(ResourceMethod method, Class<? extends ValidatorSource> type) {
+        ValidatorSource source = made(method, type);
+        StartupCheck.verifySource(method, type, source);
+        return source;
+    }
+
+    private ValidatorSource made(ResourceMethod method, Class<? extends ValidatorSource> type) {
         try {
             return sources.computeIfAbsent(type, absent -> make(type));
         } catch (RuntimeException e) {
