@@ -44,8 +44,8 @@ record Declaration(
     /** Where the annotation stands that counts, or null where there is none. */
     static @Nullable AnnotatedElement place(ResourceMethod method, @Nullable Class<?> application) {
         return places(method, application).stream()
-                .filter(element ->
-                        element.isAnnotationPresent(Conditional.class) || element.isAnnotationPresent(Unconditional.class))
+                .filter(element -> element.isAnnotationPresent(Conditional.class)
+                        || element.isAnnotationPresent(Unconditional.class))
                 .findFirst()
                 .orElse(null);
     }
