@@ -104,10 +104,10 @@ class EffectivePoliciesTest {
         String bare = lines.get(3);
         String replace = lines.get(6);
         assertThat(lines, hasSize(9));
-        assertThat(lines.get(0), startsWith("path              request  method"));
-        assertThat(bare, startsWith("/bare             PUT      Bare.put       unguarded"));
+        assertThat(lines.get(0), startsWith("path               request  method         requires"));
+        assertThat(bare, startsWith("/bare              PUT      Bare.put       unguarded"));
         assertThat(bare.substring(why), is("no annotation"));
-        assertThat(replace, startsWith("/items/{id}       PUT      Items.replace  If-Match, "));
+        assertThat(replace, startsWith("/items/{id}        PUT      Items.replace  If-Match, "));
         assertThat(replace.substring(why), is("@Conditional on the class Items"));
     }
 
