@@ -62,6 +62,12 @@ class EffectivePoliciesTest {
         EffectivePolicies policies = EffectivePolicies.of(Guarded.class, List.of(Bare.class));
         assertThat(policies.all().get(0).why(), is("@Conditional on the application Guarded"));
         assertThat(policies.unguardedWrites(), is(empty()));
+        assertThat(
+                EffectivePolicies.of(BelowGuarded.class, List.of(Bare.class))
+                        .all()
+                        .get(0)
+                        .why(),
+                is("@Conditional on the application Guarded"));
     }
 
     @Test
@@ -171,6 +177,8 @@ class EffectivePoliciesTest {
 
     @Conditional(validators = Source.class)
     static class Guarded extends Application {}
+
+    static class BelowGuarded extends Guarded {}
 
     @Path("items/{id}")
     @Conditional(validators = Source.class)
