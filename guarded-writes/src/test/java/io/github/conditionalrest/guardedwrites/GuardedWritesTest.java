@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.conditionalrest.guardedwrites.byapplication.Notes;
 import io.github.conditionalrest.guardedwrites.guarded.Items;
 import jakarta.ws.rs.core.Application;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -70,10 +71,10 @@ class GuardedWritesTest {
     @Test
     void amongSeveralApplicationsItDoesNotChoose() {
         assertThat(
-                failure(HERE),
-                allOf(
-                        containsString("Notes.amend: PATCH /notes"),
-                        containsString("since there are several: " + HERE + ".GuardedWritesTest$")));
+                failure(HERE + ".another", HERE + ".byapplication"),
+                startsWith("Nobody guards these writes of the packages " + HERE + ".another, " + HERE
+                        + ".byapplication, where no annotation of an application is counted, since there are several: "
+                        + HERE + ".another.Another, " + HERE + ".byapplication.Whole:\n  Notes.amend: PATCH /notes\n"));
     }
 
     @Test
@@ -131,8 +132,8 @@ class GuardedWritesTest {
     }
 
     private static String failure(String... packages) {
-        return assertThrows(AssertionError.class, GuardedWrites.inPackages(packages)::verify)
-                .getMessage();
+        AssertionError failed = assertThrows(AssertionError.class, GuardedWrites.inPackages(packages)::verify);
+        return Objects.requireNonNull(failed.getMessage());
     }
 
     private static final class Some extends Application {
