@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The policy of each resource method, worked out once. */
@@ -27,7 +28,7 @@ final class Policies {
     private final RuntimeBinding.Sources maker;
     private final Map<Class<?>, Map<Method, Optional<Policy>>> known = new ConcurrentHashMap<>();
     private final Map<ResourceMethod, Map<String, Optional<Policy>>> undesignated = new ConcurrentHashMap<>();
-    private final Map<ResourceMethod, Boolean> asked = new ConcurrentHashMap<>();
+    private final Map<ResourceMethod, Map<String, Optional<Policy>>> boundOnly = new ConcurrentHashMap<>();
     private final Map<Class<?>, ValidatorSource> sources = new ConcurrentHashMap<>();
     // What a binding told: at a request, some runtimes show a wrapper of the application's own class.
     private volatile @Nullable Class<?> application;
@@ -36,9 +37,9 @@ final class Policies {
         this.maker = maker;
     }
 
-    /** The policy of the matched method, or null where it is not guarded. */
+    /** The policy that the annotations ask for, or null where they ask for none. */
     @Nullable
-    Policy of(ResourceInfo matched, String requestMethod, Application injected) {
+    Policy asked(ResourceInfo matched, String requestMethod, Application injected) {
         Class<?> type = matched.getResourceClass();
         Method method = matched.getResourceMethod();
         Map<Method, Optional<Policy>> ofClass = known.get(type);
@@ -49,16 +50,22 @@ final class Policies {
         return policy.orElse(null);
     }
 
-    /** Whether an annotation asks for a guard of the matched method, whatever the runtime binds to it. */
-    boolean isAskedFor(ResourceInfo matched, Application injected) {
-        ResourceMethod method = ResourceMethod.of(matched.getResourceClass(), matched.getResourceMethod());
-        Boolean found = asked.get(method);
-        if (found == null) {
-            Declaration declaration = Declaration.of(method, applicationClass(injected));
-            found = declaration != null && declaration.conditional() != null;
-            asked.put(method, found);
+    /**
+     * The policy of a method to which the runtime has bound the guard, or null where an annotation takes it out.
+     * Something has asked for it, be it in a place that is not seen here: better guarded by default than not at all.
+     */
+    @Nullable
+    Policy ofBound(ResourceInfo matched, String requestMethod, Application injected) {
+        Policy asked = asked(matched, requestMethod, injected);
+        if (asked != null) {
+            return asked;
         }
-        return found;
+        ResourceMethod method = ResourceMethod.of(matched.getResourceClass(), matched.getResourceMethod());
+        return byRequestMethod(boundOnly, method, requestMethod, () -> {
+                    boolean out = Declaration.of(method, applicationClass(injected)) != null;
+                    return out ? null : workOut(method, requestMethod, Default.DECLARATION);
+                })
+                .orElse(null);
     }
 
     /**
@@ -83,18 +90,28 @@ final class Policies {
 
     private Optional<Policy> notYetKnown(Class<?> type, Method method, String requestMethod, Application injected) {
         ResourceMethod resourceMethod = ResourceMethod.of(type, method);
-        Declaration declaration = Declaration.of(resourceMethod, applicationClass(injected));
         if (resourceMethod.httpMethod() == null) {
             // Programmed and not annotated: one Java method may answer several request methods.
-            return undesignated
-                    .computeIfAbsent(resourceMethod, absent -> new ConcurrentHashMap<>())
-                    .computeIfAbsent(
-                            requestMethod,
-                            absent -> Optional.ofNullable(workOut(resourceMethod, requestMethod, declaration)));
+            return byRequestMethod(
+                    undesignated,
+                    resourceMethod,
+                    requestMethod,
+                    () -> workOut(
+                            resourceMethod, requestMethod, Declaration.of(resourceMethod, applicationClass(injected))));
         }
-        Optional<Policy> policy = Optional.ofNullable(workOut(resourceMethod, requestMethod, declaration));
+        Optional<Policy> policy = Optional.ofNullable(
+                workOut(resourceMethod, requestMethod, Declaration.of(resourceMethod, applicationClass(injected))));
         remember(type, method, policy);
         return policy;
+    }
+
+    private static Optional<Policy> byRequestMethod(
+            Map<ResourceMethod, Map<String, Optional<Policy>>> policies,
+            ResourceMethod method,
+            String requestMethod,
+            Supplier<@Nullable Policy> workedOut) {
+        return policies.computeIfAbsent(method, absent -> new ConcurrentHashMap<>())
+                .computeIfAbsent(requestMethod, absent -> Optional.ofNullable(workedOut.get()));
     }
 
     /**
@@ -157,12 +174,9 @@ final class Policies {
         known.computeIfAbsent(type, absent -> new ConcurrentHashMap<>()).put(method, policy);
     }
 
-    private @Nullable Policy workOut(ResourceMethod method, String requestMethod, @Nullable Declaration found) {
-        // The filter is bound to the method, so something has asked for it, be it in a place that is not seen here:
-        // better guarded by default than not at all.
-        Declaration declaration = found == null ? new Declaration(Default.CONDITIONAL, false, null) : found;
-        Conditional conditional = declaration.conditional();
-        if (conditional == null) {
+    private @Nullable Policy workOut(ResourceMethod method, String requestMethod, @Nullable Declaration declaration) {
+        Conditional conditional = declaration == null ? null : declaration.conditional();
+        if (declaration == null || conditional == null) {
             return null;
         }
         String designated = method.httpMethod();
@@ -212,6 +226,7 @@ final class Policies {
     /** An annotation that says nothing but that it is there. */
     @Conditional
     private static final class Default {
-        static final Conditional CONDITIONAL = Default.class.getAnnotation(Conditional.class);
+        static final Declaration DECLARATION =
+                new Declaration(Default.class.getAnnotation(Conditional.class), false, null);
     }
 }

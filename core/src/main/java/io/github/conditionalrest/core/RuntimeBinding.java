@@ -1,6 +1,8 @@
 package io.github.conditionalrest.core;
 
+import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.spi.ValidatorSource;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.reflect.Method;
@@ -73,10 +75,15 @@ public interface RuntimeBinding {
     }
 
     /**
-     * Whether this runtime runs a name-bound filter for the methods that Jakarta REST names, and for no other. Where it
-     * does not, the guard looks at every request by itself.
+     * Whether the runtime would run what is bound by name to {@link Conditional} for the matched method of this
+     * request, though no annotation asks for it: a resource model can be programmed. Asked only where none does.
      */
-    default boolean bindsByName() {
+    default boolean isBound(ContainerRequestContext request) {
+        return false;
+    }
+
+    /** Whether this runtime shows dynamic features every method, those of sub-resources too. */
+    default boolean showsEveryMethod() {
         return true;
     }
 }

@@ -68,7 +68,8 @@ class PoliciesTest {
     @Test
     void anUnconditionalMethodHasNoPolicy() {
         assertThat(
-                policies.of(new Matched(Guarded.class, method(Guarded.class, "exempt")), "PUT", BARE), is(nullValue()));
+                policies.ofBound(new Matched(Guarded.class, method(Guarded.class, "exempt")), "PUT", BARE),
+                is(nullValue()));
     }
 
     @Test
@@ -81,7 +82,7 @@ class PoliciesTest {
     @Test
     void theAnnotationOfTheApplicationCounts() {
         ResourceInfo put = new Matched(Bare.class, method(Bare.class, "put"));
-        Policy policy = Objects.requireNonNull(policies.of(put, "PUT", new GuardedApplication()));
+        Policy policy = Objects.requireNonNull(policies.ofBound(put, "PUT", new GuardedApplication()));
         assertThat(policy.requirement().alternatives(), contains(IF_MATCH));
         assertThat(policy.source(), is(instanceOf(Source.class)));
     }
@@ -146,7 +147,7 @@ class PoliciesTest {
         prepared.prepare(Application.class, Guarded.class, method(Guarded.class, "put"));
         assertThat(made.get(), is(1));
         prepared.prepare(Application.class, Guarded.class, method(Guarded.class, "get"));
-        prepared.of(new Matched(Guarded.class, method(Guarded.class, "put")), "PUT", BARE);
+        prepared.ofBound(new Matched(Guarded.class, method(Guarded.class, "put")), "PUT", BARE);
         assertThat(made.get(), is(1));
     }
 
@@ -159,7 +160,7 @@ class PoliciesTest {
         policies.prepare(null, Guarded.class, method(Guarded.class, "put"));
         policies.prepare(null, Guarded.class, method(Guarded.class, "exempt"));
         ResourceInfo put = new Matched(Bare.class, method(Bare.class, "put"));
-        Policy policy = Objects.requireNonNull(policies.of(put, "PUT", new GuardedApplication()));
+        Policy policy = Objects.requireNonNull(policies.ofBound(put, "PUT", new GuardedApplication()));
         assertThat(policy.requirement().alternatives(), contains(IF_MATCH));
     }
 
@@ -224,7 +225,7 @@ class PoliciesTest {
     }
 
     private Policy policy(Class<?> type, String name, String httpMethod) {
-        return Objects.requireNonNull(policies.of(new Matched(type, method(type, name)), httpMethod, BARE));
+        return Objects.requireNonNull(policies.ofBound(new Matched(type, method(type, name)), httpMethod, BARE));
     }
 
     static Method method(Class<?> type, String name) {
