@@ -2,7 +2,6 @@ package io.github.conditionalrest.guardedwrites;
 
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
-import io.github.classgraph.ClassInfoList;
 import io.github.classgraph.ScanResult;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -37,10 +36,9 @@ record ScannedPackages(List<Class<?>> applications, Set<Class<?>> resourceClasse
                 .enableAnnotationInfo()
                 .ignoreClassVisibility()
                 .ignoreMethodVisibility()
-                .enableExternalClasses() // an annotated interface may come from another package
                 .scan()) {
             for (ClassInfo type : scan.getAllClasses()) {
-                if (type.isExternalClass() || type.isAnnotation()) {
+                if (type.isAnnotation()) {
                     continue;
                 }
                 boolean concrete = !type.isInterface() && !type.isAbstract();
@@ -71,12 +69,12 @@ record ScannedPackages(List<Class<?>> applications, Set<Class<?>> resourceClasse
                 .anyMatch(designator -> designator != null && designator.hasAnnotation(HttpMethod.class));
     }
 
+    // Those of other packages too: their class files are read, since classes of these packages extend them.
     private static List<ClassInfo> withParents(ClassInfo type) {
-        ClassInfoList interfaces = type.getInterfaces();
         List<ClassInfo> all = new ArrayList<>();
         all.add(type);
         all.addAll(type.getSuperclasses());
-        all.addAll(interfaces);
+        all.addAll(type.getInterfaces());
         return all;
     }
 }

@@ -30,6 +30,7 @@ class GuardedWritesTest {
                 failure(HERE + ".forgotten"),
                 is("Nobody guards these writes of the packages " + HERE + ".forgotten:\n"
                         + "  Lines.append: APPEND /\n"
+                        + "  Remarks.add: POST /\n"
                         + "  Orders.remove: DELETE /orders/{id}\n"
                         + "  Orders.replace: PUT /orders/{id}\n"
                         + "Put @Conditional on each or on its class, or @Unconditional(reason = \"...\") where nothing"
@@ -119,6 +120,11 @@ class GuardedWritesTest {
                 failure(HERE + ".wrong"),
                 startsWith("The application would not start: Contradicting.replace has @Conditional and"
                         + " @Unconditional in one place."));
+    }
+
+    @Test
+    void aClientOfAnotherServiceIsNoResource() {
+        assertThat(GuardedWrites.inPackages(HERE + ".guarded").table(), not(containsString("StockClient")));
     }
 
     @Test
