@@ -209,6 +209,10 @@ final class Policies {
     }
 
     private void prepare(@Nullable Class<?> ofAll, ResourceMethod method) {
+        Map<Method, Optional<Policy>> ofClass = known.get(method.type());
+        if (ofClass != null && ofClass.containsKey(method.method())) {
+            return; // several lead to it
+        }
         Declaration declaration = verify(ofAll, method);
         String httpMethod = method.httpMethod();
         if (httpMethod != null && LOG.isLoggable(Level.DEBUG)) {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -36,28 +35,19 @@ record ResourceMethod(Class<?> type, Method method) {
     }
 
     /**
-     * The class that the application wrote, as far as that shows: the nearest one on which something of Jakarta REST or
-     * of this library stands. A container that makes a subclass repeats no annotation.
+     * The class that the application wrote, as far as its name shows it: for messages, and for what the class has at
+     * hand. Whether a method is guarded does not depend on it.
      */
     Class<?> written() {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (hasRestAnnotation(c)
-                    || Arrays.stream(c.getDeclaredMethods())
-                            .anyMatch(method -> !method.isBridge() && hasRestAnnotation(method))) {
-                return c;
-            }
+        Class<?> c = type;
+        while (isGenerated(c) && c.getSuperclass() != null && c.getSuperclass() != Object.class) {
+            c = c.getSuperclass();
         }
-        return type;
+        return c;
     }
 
-    private static boolean hasRestAnnotation(AnnotatedElement element) {
-        for (Annotation annotation : element.getDeclaredAnnotations()) { // @Produces is inherited
-            String name = annotation.annotationType().getName();
-            if (name.startsWith("jakarta.ws.rs.") || name.startsWith("io.github.conditionalrest.")) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isGenerated(Class<?> c) {
+        return c.isSynthetic() || c.isAnonymousClass() || c.getName().contains("$$");
     }
 
     /** The types above the resource class, and it: the class, its superclasses, then their interfaces. */

@@ -148,7 +148,10 @@ class EffectivePoliciesTest {
         logger.setLevel(level);
         logger.setUseParentHandlers(false);
         try {
-            new Policies(new PlainSources()).prepare(Application.class, Items.class, Items.class.getMethod("replace"));
+            new Policies(new PlainSources())
+                    .prepare(
+                            Application.class,
+                            List.of(new RuntimeBinding.Shown(Items.class, Items.class.getMethod("replace"))));
         } finally {
             logger.setUseParentHandlers(true);
             logger.setLevel(before);
