@@ -118,8 +118,9 @@ public final class ConditionalFeature implements Feature {
         return true;
     }
 
-    // On a runtime that is not known, both: what it binds is guarded, whatever it tells of the matched method, and what
-    // it misses is guarded by what it tells.
+    // Both, on every runtime: what it binds is guarded, whatever it tells of the matched method, and what it does not
+    // bind
+    // is guarded by what the annotations of the matched class ask for (REQ-10).
     private static void register(
             FeatureContext context,
             PreconditionFilter filter,
@@ -131,14 +132,14 @@ public final class ConditionalFeature implements Feature {
             context.register(filter, AFTER_OTHER_REQUEST_FILTERS);
             context.register(fields, AFTER_OTHER_RESPONSE_FILTERS);
         }
+        context.register(
+                new EveryMethodFilter(policies, filter, fields),
+                Map.of(
+                        ContainerRequestFilter.class,
+                        AFTER_OTHER_REQUEST_FILTERS + 1,
+                        ContainerResponseFilter.class,
+                        AFTER_OTHER_RESPONSE_FILTERS));
         if (binding == null || !binding.bindsByName()) {
-            context.register(
-                    new EveryMethodFilter(policies, filter, fields),
-                    Map.of(
-                            ContainerRequestFilter.class,
-                            AFTER_OTHER_REQUEST_FILTERS + 1,
-                            ContainerResponseFilter.class,
-                            AFTER_OTHER_RESPONSE_FILTERS));
             context.register(holdingBack, AROUND_OTHER_INTERCEPTORS);
         } else {
             context.register(new DigestedMethods(policies, holdingBack));

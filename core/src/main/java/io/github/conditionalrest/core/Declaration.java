@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the annotations say of a method: the nearest counts, on the method, what it overrides, its class, the
- * application.
+ * What the annotations say of a method: the nearest counts, on the method, what it overrides, its class and the types
+ * above that, the application and the types above it.
  *
  * @param conditional the nearest annotation, or null where the nearest is {@link Unconditional}
  * @param onMethod whether it stands on the method, or on one that it overrides
@@ -28,9 +28,9 @@ record Declaration(
     static @Nullable Declaration of(ResourceMethod method, @Nullable Class<?> application) {
         List<AnnotatedElement> nearestFirst = new ArrayList<>(method.declarations());
         int onMethod = nearestFirst.size();
-        nearestFirst.add(method.type());
+        addTypes(method.type(), nearestFirst);
         if (application != null) {
-            nearestFirst.add(ResourceMethod.declared(application));
+            addTypes(application, nearestFirst);
         }
         for (int i = 0; i < nearestFirst.size(); i++) {
             AnnotatedElement element = nearestFirst.get(i);
@@ -66,6 +66,24 @@ record Declaration(
         return conditional.require().length == 0 || !(onMethod || write)
                 ? byMethod.withWildcard(conditional.wildcard())
                 : new Requirement(List.copyOf(named), conditional.wildcard());
+    }
+
+    // The class, its superclasses, then their interfaces: whoever makes a subclass of it, be it a container that hands
+    // out a proxy, does not take the annotation away.
+    private static void addTypes(Class<?> type, List<AnnotatedElement> nearestFirst) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            nearestFirst.add(c);
+        }
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            addInterfaces(c, nearestFirst);
+        }
+    }
+
+    private static void addInterfaces(Class<?> type, List<AnnotatedElement> nearestFirst) {
+        for (Class<?> i : type.getInterfaces()) {
+            nearestFirst.add(i);
+            addInterfaces(i, nearestFirst);
+        }
     }
 
     private static @Nullable Class<? extends ValidatorSource> source(List<AnnotatedElement> nearestFirst) {

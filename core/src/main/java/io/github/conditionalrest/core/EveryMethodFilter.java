@@ -12,9 +12,9 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 
 /**
- * Guards what an annotation asks for and the runtime does not bind to it: CXF takes no notice of the class of a
- * sub-resource. It is bound to nothing and sees every request, so it is there only where name binding is not known to
- * be complete.
+ * Guards what an annotation asks for and the runtime does not bind to it (REQ-10): CXF takes no notice of the class of
+ * a sub-resource, and Jersey of the class behind a proxy, of the one that implements an interface with {@code @Path},
+ * and of an application that is a bean. It is bound to nothing and sees every request.
  */
 final class EveryMethodFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
@@ -42,11 +42,13 @@ final class EveryMethodFilter implements ContainerRequestFilter, ContainerRespon
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         // the name-bound one comes first, where there is one
-        if (PreconditionEvaluator.of(request) == null
-                && resource.getResourceMethod() != null
-                && policies.isAskedFor(resource, application)) {
+        if (PreconditionEvaluator.of(request) != null) {
+            return;
+        }
+        ResourceInfo matched = PreconditionFilter.matched(request, resource);
+        if (matched.getResourceMethod() != null && policies.isAskedFor(matched, application)) {
             request.setProperty(GUARDED, true);
-            guarding.filter(request, resource, application, providers);
+            guarding.filter(request, matched, application, providers);
         }
     }
 
