@@ -14,6 +14,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_CONTRACT_NEEDS_JAKARTA_REST_AND_NOTHING_ELSE = classes()
+            .that()
+            .resideOutsideOfPackage("io.github.conditionalrest.deployment")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
@@ -23,6 +25,18 @@ class ArchitectureTest {
                     "io.github.conditionalrest",
                     "io.github.conditionalrest.spi"))
             .because("every application compiles against it, whatever its runtime");
+
+    @ArchTest
+    static final ArchRule WHAT_LOOKS_AT_A_DEPLOYMENT_NEEDS_CDI_BESIDE_THE_CONTRACT = classes()
+            .that()
+            .resideInAPackage("io.github.conditionalrest.deployment")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "jakarta.enterprise.inject.build.compatible.spi",
+                    "org.jspecify.annotations..",
+                    "io.github.conditionalrest.spi"))
+            .because("only a container with CDI ever loads it");
 
     @ArchTest
     static final ArchRule NO_STATIC_STATE = fields().that()

@@ -49,13 +49,13 @@ public class RequestFilter extends Ours {
         matched = Matched.by(input);
         super.prepare(input);
         // a success was seen, so a read need not wait for the method to know the fields of a 304
-        Policy policy = Objects.requireNonNull(policies.of(matched, method, application));
+        Policy policy = Objects.requireNonNull(policies.asked(matched, method, application));
         policy.see(new Policy.FieldsOfSuccess(false, false, List.of()));
     }
 
     @Override
     protected @Nullable Object evaluate() throws IOException {
-        filter.filter(request, matched, application, providers);
+        filter.guard(request, policies.asked(matched, request.getMethod(), application), providers);
         return request.getAbortResponse();
     }
 

@@ -6,8 +6,6 @@ import io.github.conditionalrest.spi.FeatureExtension;
 import io.github.conditionalrest.spi.PreconditionListener;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +80,6 @@ public final class ConditionalFeature implements Feature {
     public boolean configure(FeatureContext context) {
         Configuration configuration = context.getConfiguration();
         if (configuration.getRuntimeType() == RuntimeType.CLIENT
-                || configuration.isRegistered(PreconditionFilter.class)
                 || configuration.isRegistered(EveryMethodFilter.class)) {
             return false;
         }
@@ -108,7 +104,7 @@ public final class ConditionalFeature implements Feature {
         if (binding == null) {
             context.register(new MethodVerifier(policies, ofAll));
         } else {
-            binding.bind(context, (told, type, method) -> policies.prepare(told == null ? ofAll : told, type, method));
+            binding.bind(context, (told, methods) -> policies.prepare(told == null ? ofAll : told, methods));
         }
         context.register(new ProblemMapper.Required(), ProblemMapper.BEHIND_OTHERS);
         context.register(new ProblemMapper.Failed(), ProblemMapper.BEHIND_OTHERS);
@@ -118,31 +114,26 @@ public final class ConditionalFeature implements Feature {
         return true;
     }
 
-    // Both, on every runtime: what it binds is guarded, whatever it tells of the matched method, and what it does not
-    // bind
-    // is guarded by what the annotations of the matched class ask for (REQ-10).
+    // One filter sees every request and goes by what annotations ask for, whatever the runtime has bound (REQ-10).
+    // Where
+    // no binding tells what the runtime has bound, another one is bound by name.
     private static void register(
             FeatureContext context,
             PreconditionFilter filter,
             HoldingBack holdingBack,
             Policies policies,
             @Nullable RuntimeBinding binding) {
-        ValidatorFieldsFilter fields = new ValidatorFieldsFilter(Entities.found());
-        if (binding == null || binding.bindsByName()) {
+        if (binding == null) {
             context.register(filter, AFTER_OTHER_REQUEST_FILTERS);
-            context.register(fields, AFTER_OTHER_RESPONSE_FILTERS);
         }
         context.register(
-                new EveryMethodFilter(policies, filter, fields),
-                Map.of(
-                        ContainerRequestFilter.class,
-                        AFTER_OTHER_REQUEST_FILTERS + 1,
-                        ContainerResponseFilter.class,
-                        AFTER_OTHER_RESPONSE_FILTERS));
-        if (binding == null || !binding.bindsByName()) {
-            context.register(holdingBack, AROUND_OTHER_INTERCEPTORS);
-        } else {
+                new EveryMethodFilter(policies, filter, binding == null ? request -> false : binding::isBound),
+                AFTER_OTHER_REQUEST_FILTERS + 1);
+        context.register(new ValidatorFieldsFilter(Entities.found()), AFTER_OTHER_RESPONSE_FILTERS);
+        if (binding != null && binding.showsEveryMethod()) {
             context.register(new DigestedMethods(policies, holdingBack));
+        } else {
+            context.register(holdingBack, AROUND_OTHER_INTERCEPTORS);
         }
     }
 

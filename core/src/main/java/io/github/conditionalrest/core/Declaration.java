@@ -24,13 +24,16 @@ record Declaration(
         boolean onMethod,
         @Nullable Class<? extends ValidatorSource> sourceType) {
 
-    /** Null where there is no annotation at all. */
+    /**
+     * Null where there is no annotation at all. Types inherit: whoever makes a subclass, be it a container that hands
+     * out a proxy, does not take the annotation away.
+     */
     static @Nullable Declaration of(ResourceMethod method, @Nullable Class<?> application) {
         List<AnnotatedElement> nearestFirst = new ArrayList<>(method.declarations());
         int onMethod = nearestFirst.size();
-        addTypes(method.type(), nearestFirst);
+        nearestFirst.addAll(ResourceMethod.hierarchy(method.type()));
         if (application != null) {
-            addTypes(application, nearestFirst);
+            nearestFirst.addAll(ResourceMethod.hierarchy(application));
         }
         for (int i = 0; i < nearestFirst.size(); i++) {
             AnnotatedElement element = nearestFirst.get(i);
@@ -66,24 +69,6 @@ record Declaration(
         return conditional.require().length == 0 || !(onMethod || write)
                 ? byMethod.withWildcard(conditional.wildcard())
                 : new Requirement(List.copyOf(named), conditional.wildcard());
-    }
-
-    // The class, its superclasses, then their interfaces: whoever makes a subclass of it, be it a container that hands
-    // out a proxy, does not take the annotation away.
-    private static void addTypes(Class<?> type, List<AnnotatedElement> nearestFirst) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            nearestFirst.add(c);
-        }
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            addInterfaces(c, nearestFirst);
-        }
-    }
-
-    private static void addInterfaces(Class<?> type, List<AnnotatedElement> nearestFirst) {
-        for (Class<?> i : type.getInterfaces()) {
-            nearestFirst.add(i);
-            addInterfaces(i, nearestFirst);
-        }
     }
 
     private static @Nullable Class<? extends ValidatorSource> source(List<AnnotatedElement> nearestFirst) {

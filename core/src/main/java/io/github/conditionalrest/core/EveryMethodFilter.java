@@ -3,26 +3,25 @@ package io.github.conditionalrest.core;
 import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Guards what an annotation asks for and the runtime does not bind to it (REQ-10): CXF takes no notice of the class of
  * a sub-resource, and Jersey of the class behind a proxy, of the one that implements an interface with {@code @Path},
  * and of an application that is a bean. It is bound to nothing and sees every request.
  */
-final class EveryMethodFilter implements ContainerRequestFilter, ContainerResponseFilter {
-
-    private static final String GUARDED = EveryMethodFilter.class.getName();
+final class EveryMethodFilter implements ContainerRequestFilter {
 
     private final Policies policies;
     private final PreconditionFilter guarding;
-    private final ValidatorFieldsFilter describing;
+    private final Predicate<ContainerRequestContext> bound;
 
     @Context
     private ResourceInfo resource;
@@ -33,29 +32,53 @@ final class EveryMethodFilter implements ContainerRequestFilter, ContainerRespon
     @Context
     private Providers providers;
 
-    EveryMethodFilter(Policies policies, PreconditionFilter guarding, ValidatorFieldsFilter describing) {
+    /**
+     * The filter of one application.
+     *
+     * @param bound as {@link RuntimeBinding#isBound}
+     */
+    EveryMethodFilter(Policies policies, PreconditionFilter guarding, Predicate<ContainerRequestContext> bound) {
         this.policies = policies;
         this.guarding = guarding;
-        this.describing = describing;
+        this.bound = bound;
     }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        // the name-bound one comes first, where there is one
         if (PreconditionEvaluator.of(request) != null) {
-            return;
+            return; // the name-bound one comes first, where there is one
         }
         ResourceInfo matched = PreconditionFilter.matched(request, resource);
-        if (matched.getResourceMethod() != null && policies.isAskedFor(matched, application)) {
-            request.setProperty(GUARDED, true);
-            guarding.filter(request, matched, application, providers);
+        if (matched.getResourceMethod() == null) {
+            return;
         }
+        if (policies.mayHideImplementation(matched.getResourceClass())) {
+            matched = implementation(matched, request);
+        }
+        Policy policy = policies.asked(matched, request.getMethod(), application);
+        if (policy == null && bound.test(request)) {
+            policy = policies.ofBound(matched, request.getMethod(), application);
+        }
+        guarding.guard(request, policy, providers);
     }
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(GUARDED) != null) {
-            describing.filter(request, response, providers);
+    // RESTEasy tells the type on which @Path stands, and the object that answers.
+    private ResourceInfo implementation(ResourceInfo matched, ContainerRequestContext request) {
+        List<Object> targets = request.getUriInfo().getMatchedResources();
+        Object target = targets.isEmpty() ? null : targets.get(0);
+        return new Matched(policies.implementation(matched.getResourceClass(), target), matched.getResourceMethod());
+    }
+
+    private record Matched(Class<?> type, Method method) implements ResourceInfo {
+
+        @Override
+        public Class<?> getResourceClass() {
+            return type;
+        }
+
+        @Override
+        public Method getResourceMethod() {
+            return method;
         }
     }
 }

@@ -7,10 +7,15 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The policy of each resource method, worked out once. */
@@ -23,8 +28,10 @@ final class Policies {
     private final RuntimeBinding.Sources maker;
     private final Map<Class<?>, Map<Method, Optional<Policy>>> known = new ConcurrentHashMap<>();
     private final Map<ResourceMethod, Map<String, Optional<Policy>>> undesignated = new ConcurrentHashMap<>();
-    private final Map<ResourceMethod, Boolean> asked = new ConcurrentHashMap<>();
+    private final Map<ResourceMethod, Map<String, Optional<Policy>>> boundOnly = new ConcurrentHashMap<>();
     private final Map<Class<?>, ValidatorSource> sources = new ConcurrentHashMap<>();
+    // of a type on which @Path stands, where the runtime goes by that
+    private final Map<Class<?>, Class<?>> implementations = new ConcurrentHashMap<>();
     // What a binding told: at a request, some runtimes show a wrapper of the application's own class.
     private volatile @Nullable Class<?> application;
 
@@ -32,9 +39,9 @@ final class Policies {
         this.maker = maker;
     }
 
-    /** The policy of the matched method, or null where it is not guarded. */
+    /** The policy that the annotations ask for, or null where they ask for none. */
     @Nullable
-    Policy of(ResourceInfo matched, String requestMethod, Application injected) {
+    Policy asked(ResourceInfo matched, String requestMethod, Application injected) {
         Class<?> type = matched.getResourceClass();
         Method method = matched.getResourceMethod();
         Map<Method, Optional<Policy>> ofClass = known.get(type);
@@ -45,16 +52,22 @@ final class Policies {
         return policy.orElse(null);
     }
 
-    /** Whether an annotation asks for a guard of the matched method, whatever the runtime binds to it. */
-    boolean isAskedFor(ResourceInfo matched, Application injected) {
-        ResourceMethod method = ResourceMethod.of(matched.getResourceClass(), matched.getResourceMethod());
-        Boolean found = asked.get(method);
-        if (found == null) {
-            Declaration declaration = Declaration.of(method, applicationClass(injected));
-            found = declaration != null && declaration.conditional() != null;
-            asked.put(method, found);
+    /**
+     * The policy of a method to which the runtime has bound the guard, or null where an annotation takes it out.
+     * Something has asked for it, be it in a place that is not seen here: better guarded by default than not at all.
+     */
+    @Nullable
+    Policy ofBound(ResourceInfo matched, String requestMethod, Application injected) {
+        Policy asked = asked(matched, requestMethod, injected);
+        if (asked != null) {
+            return asked;
         }
-        return found;
+        ResourceMethod method = new ResourceMethod(matched.getResourceClass(), matched.getResourceMethod());
+        return byRequestMethod(boundOnly, method, requestMethod, () -> {
+                    boolean out = Declaration.of(method, applicationClass(injected)) != null;
+                    return out ? null : workOut(method, requestMethod, Default.DECLARATION);
+                })
+                .orElse(null);
     }
 
     /**
@@ -63,7 +76,7 @@ final class Policies {
      */
     boolean mayDigest(Class<?> type, Method method) {
         Class<?> ofAll = application;
-        Declaration declaration = Declaration.of(ResourceMethod.of(type, method), ofAll);
+        Declaration declaration = Declaration.of(new ResourceMethod(implementation(type, null), method), ofAll);
         boolean out = declaration != null && declaration.conditional() == null;
         Class<? extends ValidatorSource> source = declaration == null ? null : declaration.sourceType();
         return source == null ? ofAll == null && !out : ContentDigest.class.isAssignableFrom(source);
@@ -78,19 +91,31 @@ final class Policies {
     }
 
     private Optional<Policy> notYetKnown(Class<?> type, Method method, String requestMethod, Application injected) {
-        ResourceMethod resourceMethod = ResourceMethod.of(type, method);
-        Declaration declaration = Declaration.of(resourceMethod, applicationClass(injected));
+        ResourceMethod resourceMethod = new ResourceMethod(type, method);
+        Supplier<@Nullable Policy> workedOut =
+                () -> workOut(resourceMethod, requestMethod, declaration(resourceMethod, injected));
         if (resourceMethod.httpMethod() == null) {
             // Programmed and not annotated: one Java method may answer several request methods.
-            return undesignated
-                    .computeIfAbsent(resourceMethod, absent -> new ConcurrentHashMap<>())
-                    .computeIfAbsent(
-                            requestMethod,
-                            absent -> Optional.ofNullable(workOut(resourceMethod, requestMethod, declaration)));
+            return byRequestMethod(undesignated, resourceMethod, requestMethod, workedOut);
         }
-        Optional<Policy> policy = Optional.ofNullable(workOut(resourceMethod, requestMethod, declaration));
+        Optional<Policy> policy = Optional.ofNullable(workedOut.get());
         remember(type, method, policy);
         return policy;
+    }
+
+    private @Nullable Declaration declaration(ResourceMethod method, Application injected) {
+        Declaration declaration = Declaration.of(method, applicationClass(injected));
+        StartupCheck.verifyVisible(method, declaration);
+        return declaration;
+    }
+
+    private static Optional<Policy> byRequestMethod(
+            Map<ResourceMethod, Map<String, Optional<Policy>>> policies,
+            ResourceMethod method,
+            String requestMethod,
+            Supplier<@Nullable Policy> workedOut) {
+        return policies.computeIfAbsent(method, absent -> new ConcurrentHashMap<>())
+                .computeIfAbsent(requestMethod, absent -> Optional.ofNullable(workedOut.get()));
     }
 
     /**
@@ -99,7 +124,7 @@ final class Policies {
      * @param ofAll the class that may bear an annotation for all methods, or null where it is not known
      */
     void verify(@Nullable Class<?> ofAll, Class<?> type, Method method) {
-        for (ResourceMethod found : ResourceMethod.of(type, method).reachable()) {
+        for (ResourceMethod found : new ResourceMethod(type, method).reachable()) {
             verify(ofAll, found);
         }
     }
@@ -115,20 +140,71 @@ final class Policies {
                 StartupCheck.verifyEvaluated(method, httpMethod, declaration);
             }
         }
+        if (httpMethod != null && ofAll != null) {
+            StartupCheck.verifyVisible(method, declaration);
+        }
         return declaration;
     }
 
-    /** Checks what the annotations say of the method, and of those to which it leads, and works their policies out. */
-    void prepare(@Nullable Class<?> ofAll, Class<?> type, Method method) {
+    /**
+     * Checks what the annotations say of these methods, and of those to which they lead, and works their policies out.
+     *
+     * @throws IllegalStateException if something is wrong; the message names all that is
+     */
+    void prepare(@Nullable Class<?> ofAll, Collection<RuntimeBinding.Shown> methods) {
         if (ofAll != null) {
             application = ofAll;
         }
-        for (ResourceMethod found : ResourceMethod.of(type, method).reachable()) {
-            prepare(ofAll, found.method().equals(method) ? type : found.type(), found);
+        Map<String, IllegalStateException> faults = new LinkedHashMap<>();
+        for (RuntimeBinding.Shown shown : methods) {
+            if (shown.implementation() != shown.resourceClass()) {
+                implementations.put(shown.resourceClass(), shown.implementation());
+            }
+            for (ResourceMethod found : new ResourceMethod(shown.implementation(), shown.method()).reachable()) {
+                try {
+                    prepare(ofAll, found);
+                } catch (IllegalStateException e) {
+                    faults.put("" + e.getMessage(), e);
+                }
+            }
         }
+        refuse(faults);
     }
 
-    private void prepare(@Nullable Class<?> ofAll, Class<?> type, ResourceMethod method) {
+    private static void refuse(Map<String, IllegalStateException> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        IllegalStateException first = faults.values().iterator().next();
+        if (faults.size() == 1) {
+            throw first;
+        }
+        throw new IllegalStateException(
+                faults.size() + " faults:\n- " + String.join("\n- ", faults.keySet()), first.getCause());
+    }
+
+    /** Whether the class of the object that answers may be another one than the runtime tells. */
+    boolean mayHideImplementation(Class<?> resourceClass) {
+        return Modifier.isAbstract(resourceClass.getModifiers()) || implementations.containsKey(resourceClass);
+    }
+
+    /**
+     * The class of the object that answers.
+     *
+     * @param target that object, or its class, or null where the runtime does not show it
+     */
+    Class<?> implementation(Class<?> resourceClass, @Nullable Object target) {
+        if (resourceClass.isInstance(target) && !Proxy.isProxyClass(target.getClass())) {
+            return target.getClass();
+        }
+        Class<?> prepared = implementations.get(resourceClass);
+        if (prepared != null) {
+            return prepared;
+        }
+        return resourceClass.isInstance(target) ? target.getClass() : resourceClass;
+    }
+
+    private void prepare(@Nullable Class<?> ofAll, ResourceMethod method) {
         Declaration declaration = verify(ofAll, method);
         String httpMethod = method.httpMethod();
         if (declaration == null || httpMethod == null) {
@@ -136,7 +212,7 @@ final class Policies {
         }
         Class<? extends ValidatorSource> sourceType = declaration.sourceType();
         if (ofAll != null) {
-            remember(type, method.method(), Optional.ofNullable(workOut(method, httpMethod, declaration)));
+            remember(method.type(), method.method(), Optional.ofNullable(workOut(method, httpMethod, declaration)));
         } else if (sourceType != null) {
             source(method, sourceType);
         }
@@ -146,12 +222,9 @@ final class Policies {
         known.computeIfAbsent(type, absent -> new ConcurrentHashMap<>()).put(method, policy);
     }
 
-    private @Nullable Policy workOut(ResourceMethod method, String requestMethod, @Nullable Declaration found) {
-        // The filter is bound to the method, so something has asked for it, be it in a place that is not seen here:
-        // better guarded by default than not at all.
-        Declaration declaration = found == null ? new Declaration(Default.CONDITIONAL, false, null) : found;
-        Conditional conditional = declaration.conditional();
-        if (conditional == null) {
+    private @Nullable Policy workOut(ResourceMethod method, String requestMethod, @Nullable Declaration declaration) {
+        Conditional conditional = declaration == null ? null : declaration.conditional();
+        if (declaration == null || conditional == null) {
             return null;
         }
         String designated = method.httpMethod();
@@ -201,6 +274,7 @@ final class Policies {
     /** An annotation that says nothing but that it is there. */
     @Conditional
     private static final class Default {
-        static final Conditional CONDITIONAL = Default.class.getAnnotation(Conditional.class);
+        static final Declaration DECLARATION =
+                new Declaration(Default.class.getAnnotation(Conditional.class), false, null);
     }
 }

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses, answers from the client's cache, or lets the method run: before the entity is read. */
+/**
+ * Refuses, answers from the client's cache, or lets the method run: before the entity is read. It is a filter of its
+ * own, bound by name, only where no binding tells what the runtime has bound.
+ */
 @Conditional
 final class PreconditionFilter implements ContainerRequestFilter {
 
@@ -49,7 +52,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        filter(request, matched(request, resource), application, providers);
+        guard(request, policies.ofBound(matched(request, resource), request.getMethod(), application), providers);
     }
 
     // What is injected asks the injector at every call, 2.5 KB a request on Jersey, whose UriInfo knows the same.
@@ -59,10 +62,9 @@ final class PreconditionFilter implements ContainerRequestFilter {
                 : injected;
     }
 
-    void filter(ContainerRequestContext request, ResourceInfo matched, Application ofAll, Providers providers)
-            throws IOException {
+    /** Guards the request by this policy, if there is one. */
+    void guard(ContainerRequestContext request, @Nullable Policy policy, Providers providers) throws IOException {
         String method = request.getMethod();
-        Policy policy = policies.of(matched, method, ofAll);
         // OPTIONS, TRACE and CONNECT: preconditions are ignored (RFC 9110 §13.2.1)
         if (policy == null || !Evaluator.selectsRepresentation(method)) {
             return;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -20,18 +21,58 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource method as its annotations declare it, on itself or on a method that it overrides (Jakarta REST 3.1 §3.6).
  *
- * @param type the resource class, never a proxy of it
+ * @param type the class of the object that answers, be it a subclass that a container has made
  * @param method the method that the runtime calls
  */
 record ResourceMethod(Class<?> type, Method method) {
 
-    static ResourceMethod of(Class<?> type, Method method) {
-        return new ResourceMethod(declared(type), method);
-    }
-
     /** For messages: {@code DocumentResource.replace}. */
     String name() {
-        return type.getSimpleName() + "." + method.getName();
+        return written().getSimpleName() + "." + method.getName();
+    }
+
+    /**
+     * The class that the application wrote, as far as that shows: the nearest one on which something of Jakarta REST or
+     * of this library stands. A container that makes a subclass repeats no annotation.
+     */
+    Class<?> written() {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (hasRestAnnotation(c)
+                    || Arrays.stream(c.getDeclaredMethods())
+                            .anyMatch(method -> !method.isBridge() && hasRestAnnotation(method))) {
+                return c;
+            }
+        }
+        return type;
+    }
+
+    private static boolean hasRestAnnotation(AnnotatedElement element) {
+        for (Annotation annotation : element.getDeclaredAnnotations()) { // @Produces is inherited
+            String name = annotation.annotationType().getName();
+            if (name.startsWith("jakarta.ws.rs.") || name.startsWith("io.github.conditionalrest.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The types above the resource class, and it: the class, its superclasses, then their interfaces. */
+    static Set<Class<?>> hierarchy(Class<?> type) {
+        Set<Class<?>> found = new LinkedHashSet<>();
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            found.add(c);
+        }
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            addInterfaces(c, found);
+        }
+        return found;
+    }
+
+    private static void addInterfaces(Class<?> type, Set<Class<?>> found) {
+        for (Class<?> i : type.getInterfaces()) {
+            found.add(i);
+            addInterfaces(i, found);
+        }
     }
 
     /** The path template, as far as class and method tell it. */
@@ -82,11 +123,19 @@ record ResourceMethod(Class<?> type, Method method) {
         }
     }
 
-    /** The method, then those that it overrides, nearest first. */
+    /** The method of this class, then those that it overrides, nearest first; a runtime may name any of them. */
     List<Method> declarations() {
         List<Method> found = new ArrayList<>();
-        found.add(method);
-        addOverridden(type, found);
+        for (Class<?> c : hierarchy(type)) {
+            for (Method candidate : c.getDeclaredMethods()) {
+                if (candidate.equals(method) || (!candidate.isBridge() && overrides(candidate))) {
+                    found.add(candidate);
+                }
+            }
+        }
+        if (!found.contains(method)) {
+            found.add(0, method); // of another type, such as the handler of a programmed resource
+        }
         return found;
     }
 
@@ -138,63 +187,25 @@ record ResourceMethod(Class<?> type, Method method) {
                 return declaration.getAnnotation(annotation);
             }
         }
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (c.isAnnotationPresent(annotation)) {
-                return c.getAnnotation(annotation);
-            }
-        }
-        return firstOnInterface(type, annotation);
+        return nearest(type, annotation);
     }
 
-    private static <A extends Annotation> @Nullable A firstOnInterface(Class<?> type, Class<A> annotation) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            for (Class<?> i : c.getInterfaces()) {
-                if (i.isAnnotationPresent(annotation)) {
-                    return i.getAnnotation(annotation);
-                }
+    private static <A extends Annotation> @Nullable A nearest(Class<?> type, Class<A> annotation) {
+        for (Class<?> c : hierarchy(type)) {
+            if (c.isAnnotationPresent(annotation)) {
+                return c.getAnnotation(annotation);
             }
         }
         return null;
     }
 
     private static String path(Class<?> type) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (c.isAnnotationPresent(Path.class)) {
-                return trimmed(c.getAnnotation(Path.class).value());
-            }
-        }
-        Path onInterface = firstOnInterface(type, Path.class);
-        return onInterface == null ? "" : trimmed(onInterface.value());
+        Path path = nearest(type, Path.class);
+        return path == null ? "" : trimmed(path.value());
     }
 
     private static String trimmed(String path) {
         return path.replaceAll("^/+|/+$", "");
-    }
-
-    private void addOverridden(Class<?> in, List<Method> found) {
-        for (Class<?> c = in; c != null; c = c.getSuperclass()) {
-            addFrom(c, found);
-        }
-        for (Class<?> c = in; c != null; c = c.getSuperclass()) {
-            for (Class<?> i : c.getInterfaces()) {
-                addFromInterface(i, found);
-            }
-        }
-    }
-
-    private void addFromInterface(Class<?> i, List<Method> found) {
-        addFrom(i, found);
-        for (Class<?> parent : i.getInterfaces()) {
-            addFromInterface(parent, found);
-        }
-    }
-
-    private void addFrom(Class<?> c, List<Method> found) {
-        for (Method candidate : c.getDeclaredMethods()) {
-            if (!candidate.isBridge() && overrides(candidate) && !found.contains(candidate)) {
-                found.add(candidate);
-            }
-        }
     }
 
     // An overload beside the method is another method, however alike; only a declaration above it, or below where a
@@ -205,7 +216,7 @@ record ResourceMethod(Class<?> type, Method method) {
         Class<?>[] theirs = candidate.getParameterTypes();
         boolean inheritable = (candidate.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0;
         if (!inheritable
-                || candidate.getDeclaringClass() == method.getDeclaringClass()
+                || (candidate.getDeclaringClass() == method.getDeclaringClass() && !method.isBridge())
                 || !candidate.getName().equals(method.getName())
                 || own.length != theirs.length) {
             return false;
@@ -213,7 +224,7 @@ record ResourceMethod(Class<?> type, Method method) {
         for (int i = 0; i < own.length; i++) {
             boolean same = own[i] == theirs[i]
                     || (isVariable(candidate, i) && theirs[i].isAssignableFrom(own[i]))
-                    || (isVariable(method, i) && own[i].isAssignableFrom(theirs[i]));
+                    || ((method.isBridge() || isVariable(method, i)) && own[i].isAssignableFrom(theirs[i]));
             if (!same) {
                 return false;
             }
@@ -224,14 +235,5 @@ record ResourceMethod(Class<?> type, Method method) {
     private static boolean isVariable(Method declaration, int parameter) {
         Type type = declaration.getGenericParameterTypes()[parameter];
         return type instanceof TypeVariable || type instanceof GenericArrayType;
-    }
-
-    /** The class that the application wrote: containers hand out generated subclasses of it. */
-    static Class<?> declared(Class<?> type) {
-        Class<?> c = type;
-        while (c.getName().contains("$$") && c.getSuperclass() != null && c.getSuperclass() != Object.class) {
-            c = c.getSuperclass();
-        }
-        return c;
     }
 }

@@ -1,9 +1,12 @@
 package io.github.conditionalrest.core;
 
+import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.spi.ValidatorSource;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +32,36 @@ public interface RuntimeBinding {
         }
     }
 
-    /** Works out the policy of a resource method before the first request. */
+    /** Works out the policies of resource methods before the first request. */
     @FunctionalInterface
     interface Preparation {
 
         /**
-         * Works out the policy of the method, and makes its source. Of a sub-resource locator, do so for the methods
-         * that its return type tells.
+         * Works out the policies of these methods, and makes their sources. Of a sub-resource locator, does so for the
+         * methods that its return type tells. Give it as many at once as are known, since it names all that is wrong.
          *
          * @param application the class that may bear an annotation for all methods; null where the binding does not
          *     know it: then it is the one that the runtime told the feature, and where it told none, policies are
          *     worked out with the first request
-         * @throws IllegalStateException if the policy is wrong; let it stop the application
+         * @throws IllegalStateException if a policy is wrong; let it stop the application
          */
-        void prepare(@Nullable Class<?> application, Class<?> resourceClass, Method method);
+        void prepare(@Nullable Class<?> application, Collection<Shown> methods);
+    }
+
+    /**
+     * A resource method or a locator, as the runtime shows it.
+     *
+     * @param resourceClass the class that the runtime will tell of a request
+     * @param implementation the class of the object that answers; another one where the runtime goes by the type on
+     *     which {@code @Path} stands
+     * @param method the method that the runtime will tell of a request
+     */
+    record Shown(Class<?> resourceClass, Class<?> implementation, Method method) {
+
+        /** A method of a class that answers by itself. */
+        public Shown(Class<?> resourceClass, Method method) {
+            this(resourceClass, resourceClass, method);
+        }
     }
 
     /** Tells which mapper the runtime would have map an exception. */
@@ -73,10 +92,15 @@ public interface RuntimeBinding {
     }
 
     /**
-     * Whether this runtime runs a name-bound filter for the methods that Jakarta REST names, and for no other. Where it
-     * does not, the guard looks at every request by itself.
+     * Whether the runtime would run what is bound by name to {@link Conditional} for the matched method of this
+     * request, though no annotation asks for it: a resource model can be programmed. Asked only where none does.
      */
-    default boolean bindsByName() {
+    default boolean isBound(ContainerRequestContext request) {
+        return false;
+    }
+
+    /** Whether this runtime shows dynamic features every method, those of sub-resources too. */
+    default boolean showsEveryMethod() {
         return true;
     }
 }

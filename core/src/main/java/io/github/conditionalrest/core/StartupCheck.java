@@ -10,21 +10,20 @@ import io.github.conditionalrest.Unconditional;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses, before the first request, what could only protect nothing: an annotation where no runtime looks for it, a
+ * Refuses, before the first request, what could only protect nothing: an annotation on what answers nothing itself, a
  * requirement that no request can meet, a write that nobody evaluates. Each message names the method and the remedy.
  */
 final class StartupCheck {
@@ -36,7 +35,7 @@ final class StartupCheck {
     private StartupCheck() {}
 
     /**
-     * Checks that no annotation stands where name binding does not see it.
+     * Checks that no annotation stands where it can mean nothing.
      *
      * @throws IllegalStateException if one does
      */
@@ -49,31 +48,28 @@ final class StartupCheck {
                             + " sub-resource, or on its class");
             return;
         }
-        for (AnnotatedElement element : List.of(method.method(), method.type())) {
-            refuseIf(
-                    element.isAnnotationPresent(Conditional.class) && element.isAnnotationPresent(Unconditional.class),
-                    method,
-                    "has @Conditional and @Unconditional in one place. Remove one of them");
-        }
-        List<Method> declarations = method.declarations();
-        boolean byClass = declarations.stream().noneMatch(StartupCheck::isAnnotated) && !isAnnotated(method.type());
-        for (Class<?> parent : parents(method.type())) {
-            boolean misplaced = byClass && parent.isAnnotationPresent(Conditional.class);
-            refuseIf(
-                    misplaced,
-                    method,
-                    "inherits no @Conditional from the type " + parent.getSimpleName() + ", since Jakarta REST does not"
-                            + " inherit annotations of types. Put it on the class "
-                            + method.type().getSimpleName()
-                            + " itself, or on the methods of " + parent.getSimpleName());
-        }
-        boolean restarts = !isAnnotated(method.method()) && hasRestAnnotation(method.method());
-        boolean hidden = restarts && declarations.stream().skip(1).anyMatch(StartupCheck::isAnnotated);
+        Stream.concat(method.declarations().stream(), ResourceMethod.hierarchy(method.type()).stream())
+                .forEach(element -> refuseIf(
+                        element.isAnnotationPresent(Conditional.class)
+                                && element.isAnnotationPresent(Unconditional.class),
+                        method,
+                        "has @Conditional and @Unconditional in one place. Remove one of them"));
+    }
+
+    /**
+     * Checks that what stands on the class can be seen.
+     *
+     * @throws IllegalStateException if it is hidden, and nothing else tells whether the method is guarded
+     */
+    static void verifyVisible(ResourceMethod method, @Nullable Declaration declaration) {
         refuseIf(
-                hidden,
+                declaration == null && Proxy.isProxyClass(method.type()),
                 method,
-                "inherits no @Conditional from the method that it overrides, since it has Jakarta REST annotations of its"
-                        + " own (Jakarta REST 3.1 section 3.6). Repeat @Conditional on it, or remove those annotations");
+                "is answered by a java.lang.reflect.Proxy, which hides the class behind it, so that nobody can see whether"
+                        + " @Conditional stands there. Put @Conditional or @Unconditional on the interface "
+                        + Arrays.stream(method.type().getInterfaces())
+                                .map(Class::getSimpleName)
+                                .collect(Collectors.joining(" or ")));
     }
 
     /**
@@ -128,7 +124,7 @@ final class StartupCheck {
         return method.declarations().stream()
                         .flatMap(declaration -> Arrays.stream(declaration.getParameterTypes()))
                         .anyMatch(StartupCheck::givesPreconditions)
-                || members(method.type()).anyMatch(type -> type.isInterface() || givesPreconditions(type));
+                || members(method.written()).anyMatch(type -> type.isInterface() || givesPreconditions(type));
     }
 
     // One step into a collaborator: a @BeanParam of the application's own, or a service that has the request
@@ -150,28 +146,8 @@ final class StartupCheck {
         return Stream.concat(fields, parameters);
     }
 
-    private static Set<Class<?>> parents(Class<?> type) {
-        Set<Class<?>> parents = new LinkedHashSet<>();
-        addParents(type, parents);
-        return parents;
-    }
-
-    private static void addParents(Class<?> type, Set<Class<?>> parents) {
-        Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()))
-                .filter(parents::add)
-                .forEach(parent -> addParents(parent, parents));
-    }
-
     private static boolean isAnnotated(AnnotatedElement element) {
         return element.isAnnotationPresent(Conditional.class) || element.isAnnotationPresent(Unconditional.class);
-    }
-
-    private static boolean hasRestAnnotation(Method method) {
-        return Stream.concat(
-                        Arrays.stream(method.getAnnotations()),
-                        Arrays.stream(method.getParameterAnnotations()).flatMap(Arrays::stream))
-                .map(Annotation::annotationType)
-                .anyMatch(type -> type.getName().startsWith("jakarta.ws.rs."));
     }
 
     private static void refuseIf(boolean wrong, ResourceMethod method, String why) {

@@ -1,6 +1,5 @@
 package io.github.conditionalrest.core;
 
-import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.MalformedPreconditionException;
 import io.github.conditionalrest.Outcome;
@@ -21,8 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the validators on the response, and never one that is newer than its body. */
-@Conditional
+/** Puts the validators on the response to a guarded request, and never one that is newer than its body. */
 final class ValidatorFieldsFilter implements ContainerResponseFilter {
 
     private static final int PARTIAL = Response.Status.PARTIAL_CONTENT.getStatusCode();
@@ -38,15 +36,11 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        filter(request, response, providers);
-    }
-
-    void filter(ContainerRequestContext request, ContainerResponseContext response, Providers providers) {
         if (!(PreconditionEvaluator.of(request) instanceof Guard guard)) {
             return; // not guarded, or refused by somebody else before the guard saw it
         }
         if (Evaluator.isRead(request.getMethod())) {
-            afterRead(guard, request, response, new ResponseFields(response), providers);
+            afterRead(guard, request, response, new ResponseFields(response));
         } else if (isSuccess(response)) {
             guard.reportUnguarded(request.getMethod());
             afterWrite(guard, request, response);
@@ -60,15 +54,11 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
     }
 
     private void afterRead(
-            Guard guard,
-            ContainerRequestContext request,
-            ContainerResponseContext response,
-            ResponseFields fields,
-            Providers providers) {
+            Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
         if (isSuccess(response)) {
             Policy policy = guard.policy();
             policy.see(fields.ofSuccess(guard.tags().selected(), policy.representations()));
-            describe(guard, request, response, fields, providers);
+            describe(guard, request, response, fields);
         } else if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode() && guard.current() != null) {
             fields.putValidators(guard.tags().toSend(guard.current()), guard.dateToSend(guard.current()));
             guard.policy().varies().forEach(fields::addToVary);
@@ -81,11 +71,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
     }
 
     private void describe(
-            Guard guard,
-            ContainerRequestContext request,
-            ContainerResponseContext response,
-            ResponseFields fields,
-            Providers providers) {
+            Guard guard, ContainerRequestContext request, ContainerResponseContext response, ResponseFields fields) {
         if (leaveForTag(guard, request, response, fields)) {
             return;
         }

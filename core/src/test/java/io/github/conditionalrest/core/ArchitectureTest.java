@@ -30,6 +30,7 @@ class ArchitectureTest {
             RuntimeBinding.class,
             RuntimeBinding.Sources.class,
             RuntimeBinding.Preparation.class,
+            RuntimeBinding.Shown.class,
             RuntimeBinding.Mappers.class);
 
     @ArchTest

@@ -140,7 +140,7 @@ class DeclarationTest {
     }
 
     private static ResourceMethod method(Class<?> type, String name, Class<?>... parameters) {
-        return ResourceMethod.of(
+        return new ResourceMethod(
                 type,
                 Arrays.stream(type.getMethods())
                         .filter(method -> method.getName().equals(name)

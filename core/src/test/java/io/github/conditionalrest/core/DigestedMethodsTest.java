@@ -106,7 +106,7 @@ class DigestedMethodsTest {
 
     // as a binding tells it that knows it before the methods are bound
     private void applicationIs(Class<?> application) {
-        policies.prepare(application, Resource.class, PoliciesTest.method(Resource.class, "versioned"));
+        policies.prepare(application, PoliciesTest.shown(Resource.class, "versioned"));
     }
 
     private Set<Object> registered(String method) {

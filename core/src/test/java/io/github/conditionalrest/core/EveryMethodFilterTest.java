@@ -86,9 +86,8 @@ class EveryMethodFilterTest {
         Guards guards = new Guards(InstantSource.system(), Decisions.UNHEARD, null);
         ResourceConfig config = new ResourceConfig(Guarded.class, Plain.class)
                 .register(new EveryMethodFilter(
-                        policies,
-                        new PreconditionFilter(policies, guards, null),
-                        new ValidatorFieldsFilter(Entities.found())))
+                        policies, new PreconditionFilter(policies, guards, null), request -> false))
+                .register(new ValidatorFieldsFilter(Entities.found()))
                 .property("jakarta.ws.rs.loadServices", false);
         URI base = URI.create("http://localhost/");
         ContainerRequest request =

@@ -28,6 +28,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ class PoliciesTest {
     @Test
     void anUnconditionalMethodHasNoPolicy() {
         assertThat(
-                policies.of(new Matched(Guarded.class, method(Guarded.class, "exempt")), "PUT", BARE), is(nullValue()));
+                policies.ofBound(new Matched(Guarded.class, method(Guarded.class, "exempt")), "PUT", BARE),
+                is(nullValue()));
     }
 
     @Test
@@ -81,14 +83,14 @@ class PoliciesTest {
     @Test
     void theAnnotationOfTheApplicationCounts() {
         ResourceInfo put = new Matched(Bare.class, method(Bare.class, "put"));
-        Policy policy = Objects.requireNonNull(policies.of(put, "PUT", new GuardedApplication()));
+        Policy policy = Objects.requireNonNull(policies.ofBound(put, "PUT", new GuardedApplication()));
         assertThat(policy.requirement().alternatives(), contains(IF_MATCH));
         assertThat(policy.source(), is(instanceOf(Source.class)));
     }
 
     @Test
     void theApplicationThatABindingToldCountsMoreThanTheOneThatIsInjected() {
-        policies.prepare(GuardedApplication.class, Bare.class, method(Bare.class, "anything"));
+        policies.prepare(GuardedApplication.class, shown(Bare.class, "anything"));
         assertThat(policy(Bare.class, "put", "PUT").requirement().alternatives(), contains(IF_MATCH));
     }
 
@@ -107,7 +109,7 @@ class PoliciesTest {
     void aSourceThatCannotBeMadeIsRefusedByTheNameOfTheMethod() {
         IllegalStateException refused = assertThrows(
                 IllegalStateException.class,
-                () -> policies.prepare(Application.class, WithUnmakeable.class, method(WithUnmakeable.class, "put")));
+                () -> policies.prepare(Application.class, shown(WithUnmakeable.class, "put")));
         assertThat(
                 refused.getMessage(),
                 startsWith("WithUnmakeable.put names the validator source " + Unmakeable.class.getName()
@@ -122,7 +124,7 @@ class PoliciesTest {
     void aSourceWhoseConstructorFailsIsRefusedWithItsReason() {
         IllegalStateException refused = assertThrows(
                 IllegalStateException.class,
-                () -> policies.prepare(Application.class, WithFailing.class, method(WithFailing.class, "put")));
+                () -> policies.prepare(Application.class, shown(WithFailing.class, "put")));
         assertThat(refused.getMessage(), startsWith("WithFailing.put names"));
         assertThat(
                 refused.getMessage(),
@@ -133,7 +135,7 @@ class PoliciesTest {
     void anAbstractSourceCannotBeMade() {
         assertThrows(
                 IllegalStateException.class,
-                () -> policies.prepare(Application.class, WithAbstract.class, method(WithAbstract.class, "put")));
+                () -> policies.prepare(Application.class, shown(WithAbstract.class, "put")));
     }
 
     @Test
@@ -143,23 +145,21 @@ class PoliciesTest {
             made.incrementAndGet();
             return new Source();
         });
-        prepared.prepare(Application.class, Guarded.class, method(Guarded.class, "put"));
+        prepared.prepare(Application.class, shown(Guarded.class, "put"));
         assertThat(made.get(), is(1));
-        prepared.prepare(Application.class, Guarded.class, method(Guarded.class, "get"));
-        prepared.of(new Matched(Guarded.class, method(Guarded.class, "put")), "PUT", BARE);
+        prepared.prepare(Application.class, shown(Guarded.class, "get"));
+        prepared.ofBound(new Matched(Guarded.class, method(Guarded.class, "put")), "PUT", BARE);
         assertThat(made.get(), is(1));
     }
 
     @Test
     @DisplayName("ERR-1: where the application is not known, what method and class name is made all the same")
     void preparingWithoutAnApplicationMakesTheSourceToo() {
-        assertThrows(
-                IllegalStateException.class,
-                () -> policies.prepare(null, WithFailing.class, method(WithFailing.class, "put")));
-        policies.prepare(null, Guarded.class, method(Guarded.class, "put"));
-        policies.prepare(null, Guarded.class, method(Guarded.class, "exempt"));
+        assertThrows(IllegalStateException.class, () -> policies.prepare(null, shown(WithFailing.class, "put")));
+        policies.prepare(null, shown(Guarded.class, "put"));
+        policies.prepare(null, shown(Guarded.class, "exempt"));
         ResourceInfo put = new Matched(Bare.class, method(Bare.class, "put"));
-        Policy policy = Objects.requireNonNull(policies.of(put, "PUT", new GuardedApplication()));
+        Policy policy = Objects.requireNonNull(policies.ofBound(put, "PUT", new GuardedApplication()));
         assertThat(policy.requirement().alternatives(), contains(IF_MATCH));
     }
 
@@ -167,12 +167,11 @@ class PoliciesTest {
     @DisplayName("ERR-1: where a locator leads is prepared and verified with it")
     void whereALocatorLeadsIsPreparedToo() {
         assertThrows(
-                IllegalStateException.class,
-                () -> policies.prepare(Application.class, Locator.class, method(Locator.class, "wrong")));
+                IllegalStateException.class, () -> policies.prepare(Application.class, shown(Locator.class, "wrong")));
         assertThrows(
                 IllegalStateException.class,
                 () -> policies.verify(null, Locator.class, method(Locator.class, "wrong")));
-        policies.prepare(Application.class, Endless.class, method(Endless.class, "itself"));
+        policies.prepare(Application.class, shown(Endless.class, "itself"));
     }
 
     /** It leads elsewhere. */
@@ -193,9 +192,7 @@ class PoliciesTest {
 
     @Test
     void preparingRefusesAWrongPolicyToo() {
-        assertThrows(
-                IllegalStateException.class,
-                () -> policies.prepare(Application.class, Wrong.class, method(Wrong.class, "put")));
+        assertThrows(IllegalStateException.class, () -> policies.prepare(Application.class, shown(Wrong.class, "put")));
     }
 
     @Test
@@ -224,7 +221,7 @@ class PoliciesTest {
     }
 
     private Policy policy(Class<?> type, String name, String httpMethod) {
-        return Objects.requireNonNull(policies.of(new Matched(type, method(type, name)), httpMethod, BARE));
+        return Objects.requireNonNull(policies.ofBound(new Matched(type, method(type, name)), httpMethod, BARE));
     }
 
     static Method method(Class<?> type, String name) {
@@ -232,6 +229,10 @@ class PoliciesTest {
                 .filter(method -> method.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    static List<RuntimeBinding.Shown> shown(Class<?> type, String name) {
+        return List.of(new RuntimeBinding.Shown(type, method(type, name)));
     }
 
     record Matched(Class<?> type, Method method) implements ResourceInfo {

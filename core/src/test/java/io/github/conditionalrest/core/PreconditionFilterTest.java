@@ -227,7 +227,7 @@ class PreconditionFilterTest {
     }
 
     private static Policy policy(Policies policies, String name) {
-        return Objects.requireNonNull(policies.of(new Matched(name), "GET", new Application()));
+        return Objects.requireNonNull(policies.ofBound(new Matched(name), "GET", new Application()));
     }
 
     private void filter(String name, ContainerRequest request) throws IOException {

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -102,8 +103,8 @@ class ResourceMethodTest {
         void aRuntimeMayNameTheMethodOfTheInterface() throws Exception {
             Method ofInterface = Store.class.getMethod("put", Object.class);
             assertThat(
-                    ResourceMethod.of(StringStore.class, ofInterface).declarations(),
-                    contains(ofInterface, StringStore.class.getMethod("put", String.class)));
+                    new ResourceMethod(StringStore.class, ofInterface).declarations(),
+                    contains(StringStore.class.getMethod("put", String.class), ofInterface));
         }
 
         @Test
@@ -171,10 +172,22 @@ class ResourceMethodTest {
     }
 
     @Test
-    void aGeneratedSubclassStandsForTheClassThatWasWritten() {
-        assertThat(ResourceMethod.declared(Documents$$Proxy.class), is((Object) Documents.class));
-        assertThat(ResourceMethod.declared(Documents.class), is((Object) Documents.class));
-        assertThat(ResourceMethod.declared(Rootless$$Proxy.class), is((Object) Rootless$$Proxy.class));
+    void aGeneratedSubclassStandsForTheClassThatWasWritten() throws Exception {
+        assertThat(method(Documents$$Proxy.class, "read").name(), is("Documents.read"));
+        assertThat(
+                new ResourceMethod(Rootless$$Proxy.class, Object.class.getMethod("toString")).name(),
+                is("Rootless$$Proxy.toString"));
+    }
+
+    @Test
+    void aBridgeMethodStandsForTheOneToWhichItLeads() throws Exception {
+        Method bridge = Arrays.stream(StringStore.class.getMethods())
+                .filter(method -> method.isBridge() && method.getName().equals("put"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(
+                new ResourceMethod(StringStore.class, bridge).declarations(),
+                hasItem(StringStore.class.getMethod("put", String.class)));
     }
 
     private static ResourceMethod method(Class<?> type, String name, Class<?>... parameters) {
@@ -184,7 +197,7 @@ class ResourceMethodTest {
                         && (parameters.length == 0 || Arrays.equals(method.getParameterTypes(), parameters)))
                 .toList();
         assertThat(named.size(), is(1));
-        return ResourceMethod.of(type, named.get(0));
+        return new ResourceMethod(type, named.get(0));
     }
 
     @HttpMethod("PROPPATCH")

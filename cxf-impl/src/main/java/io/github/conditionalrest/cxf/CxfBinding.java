@@ -34,12 +34,9 @@ public final class CxfBinding implements RuntimeBinding {
         context.register(new ResponseRepair(), AFTER_ALL_RESPONSE_FILTERS);
     }
 
-    /**
-     * CXF leaves out what stands on the class of a sub-resource, and gives the methods of a sub-resource what stands on
-     * the class of the root resource.
-     */
+    /** CXF does not show those of sub-resources. */
     @Override
-    public boolean bindsByName() {
+    public boolean showsEveryMethod() {
         return false;
     }
 }

@@ -1,9 +1,11 @@
 package io.github.conditionalrest.cxf;
 
 import io.github.conditionalrest.core.RuntimeBinding.Preparation;
+import io.github.conditionalrest.core.RuntimeBinding.Shown;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.List;
 
 /** Prepares every method and locator of the root resources. CXF tells the feature the application, and not this. */
 final class StartupPreparation implements DynamicFeature {
@@ -16,6 +18,6 @@ final class StartupPreparation implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        preparation.prepare(null, resource.getResourceClass(), resource.getResourceMethod());
+        preparation.prepare(null, List.of(new Shown(resource.getResourceClass(), resource.getResourceMethod())));
     }
 }

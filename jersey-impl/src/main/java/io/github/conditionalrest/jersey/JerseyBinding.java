@@ -1,11 +1,15 @@
 package io.github.conditionalrest.jersey;
 
+import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.core.ExactRequest;
 import io.github.conditionalrest.core.RuntimeBinding;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.InjectionManagerProvider;
 import org.glassfish.jersey.internal.inject.InjectionManager;
 import org.glassfish.jersey.internal.inject.InjectionManagerSupplier;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.spi.ExceptionMappers;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,16 @@ public final class JerseyBinding implements RuntimeBinding {
     public Mappers mappers(FeatureContext context) {
         InjectionManager injection = injection(context);
         return thrown -> injection.getInstance(ExceptionMappers.class).findMapping(thrown);
+    }
+
+    // A resource that is made by Resource.Builder may name the annotation among its bindings.
+    @Override
+    public boolean isBound(ContainerRequestContext request) {
+        if (request.getUriInfo() instanceof ExtendedUriInfo matched) {
+            ResourceMethod method = matched.getMatchedResourceMethod();
+            return method != null && method.getNameBindings().contains(Conditional.class);
+        }
+        return false;
     }
 
     private static InjectionManager injection(FeatureContext context) {

@@ -1,11 +1,14 @@
 package io.github.conditionalrest.jersey;
 
 import io.github.conditionalrest.core.RuntimeBinding.Preparation;
+import io.github.conditionalrest.core.RuntimeBinding.Shown;
 import jakarta.ws.rs.core.Application;
+import java.util.ArrayList;
 import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
@@ -28,9 +31,9 @@ final class StartupPreparation implements ApplicationEventListener {
     @Override
     public void onEvent(ApplicationEvent event) {
         if (event.getType() == ApplicationEvent.Type.INITIALIZATION_APP_FINISHED) {
-            prepare(
-                    applicationOf(event.getResourceConfig()),
-                    event.getResourceModel().getResources());
+            List<Shown> methods = new ArrayList<>();
+            addMethods(event.getResourceModel().getResources(), methods);
+            preparation.prepare(applicationOf(event.getResourceConfig()), methods);
         }
     }
 
@@ -48,14 +51,13 @@ final class StartupPreparation implements ApplicationEventListener {
         return application.getClass();
     }
 
-    private void prepare(Class<?> application, List<Resource> resources) {
+    private static void addMethods(List<Resource> resources, List<Shown> methods) {
         for (Resource resource : resources) {
-            resource.getAllMethods().forEach(method -> prepare(application, method.getInvocable()));
-            prepare(application, resource.getChildResources());
+            for (ResourceMethod method : resource.getAllMethods()) {
+                Invocable invoked = method.getInvocable();
+                methods.add(new Shown(invoked.getHandler().getHandlerClass(), invoked.getHandlingMethod()));
+            }
+            addMethods(resource.getChildResources(), methods);
         }
-    }
-
-    private void prepare(Class<?> application, Invocable method) {
-        preparation.prepare(application, method.getHandler().getHandlerClass(), method.getHandlingMethod());
     }
 }

@@ -121,28 +121,6 @@ class StartupTest {
         }
     }
 
-    @Conditional
-    interface Guarded {}
-
-    @Path("x")
-    public static final class OfGuarded implements Guarded {
-        @PUT
-        public void replace(@Context Request request, String body) {}
-    }
-
-    interface Contract {
-        @PUT
-        @Conditional
-        void replace(@Context Request request, String body);
-    }
-
-    @Path("x")
-    public static final class Repeats implements Contract {
-        @Override
-        @PUT
-        public void replace(@Context Request request, String body) {}
-    }
-
     @Test
     @DisplayName("ERR-1: a requirement that no request can meet")
     void aRequirementThatNoRequestCanMeet() {
@@ -188,11 +166,25 @@ class StartupTest {
     }
 
     @Test
-    @DisplayName("ERR-1: an annotation where no runtime looks for it")
-    void anAnnotationWhereNoRuntimeLooksForIt() {
+    @DisplayName("ERR-1: an annotation on a locator")
+    void anAnnotationOnALocator() {
         refuses(OnLocator.class, "OnLocator.sub", "Put it on the methods of the sub-resource");
-        refuses(OfGuarded.class, "OfGuarded.replace", "Put it on the class OfGuarded");
-        refuses(Repeats.class, "Repeats.replace", "Repeat @Conditional on it");
+    }
+
+    @Test
+    @DisplayName("ERR-1: all that is wrong is named at once")
+    void allThatIsWrongIsNamedAtOnce() {
+        ResourceConfig config = new ResourceConfig(NeverMet.class, DeletesNothing.class, NamesFailing.class);
+
+        Exception refusal = assertThrows(RuntimeException.class, () -> new ApplicationHandler(config));
+
+        assertThat(
+                refusal.toString(),
+                allOf(
+                        containsString("3 faults:"),
+                        containsString("NeverMet.replace requires"),
+                        containsString("DeletesNothing.delete requires"),
+                        containsString("NamesFailing.read names the validator source")));
     }
 
     @Test

@@ -1,13 +1,10 @@
 package io.github.conditionalrest.resteasy;
 
-import io.github.conditionalrest.Conditional;
-import io.github.conditionalrest.Unconditional;
 import io.github.conditionalrest.core.RuntimeBinding.Preparation;
+import io.github.conditionalrest.core.RuntimeBinding.Shown;
 import jakarta.ws.rs.core.Application;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.spi.ResteasyDeployment;
@@ -25,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class StartupPreparation implements ResourceClassProcessor {
 
     private final Preparation preparation;
+    private boolean all;
 
     StartupPreparation(Preparation preparation) {
         this.preparation = preparation;
@@ -34,15 +32,32 @@ final class StartupPreparation implements ResourceClassProcessor {
     public ResourceClass process(ResourceClass resource) {
         ResteasyDeployment deployment = ResteasyContext.getContextData(ResteasyDeployment.class);
         Class<?> application = applicationOf(deployment);
+        if (!all) {
+            all = true; // at once, so that a start that is refused names all that is wrong
+            preparation.prepare(
+                    application,
+                    resourceClasses(deployment)
+                            .flatMap(StartupPreparation::methods)
+                            .toList());
+        }
         Class<?> type = resource.getClazz();
-        Stream.of(resource.getResourceMethods(), resource.getResourceLocators())
-                .flatMap(Arrays::stream)
-                .forEach(method -> {
-                    preparation.prepare(application, type, method.getMethod());
-                    implementationsOf(type, deployment)
-                            .forEach(implementation -> verifySeen(type, method.getMethod(), implementation));
-                });
+        List<Class<?>> implementations = resourceClasses(deployment)
+                .filter(found -> found != type && GetRestful.getRootResourceClass(found) == type)
+                .toList();
+        List<Class<?>> answering = implementations.isEmpty() ? List.of(type) : implementations;
+        preparation.prepare(
+                application,
+                Stream.of(resource.getResourceMethods(), resource.getResourceLocators())
+                        .flatMap(Arrays::stream)
+                        .flatMap(method -> answering.stream().map(c -> new Shown(type, c, method.getMethod())))
+                        .toList());
         return resource;
+    }
+
+    private static Stream<Shown> methods(Class<?> resourceClass) {
+        return Arrays.stream(resourceClass.getMethods())
+                .filter(method -> !method.isBridge() && method.getDeclaringClass() != Object.class)
+                .map(method -> new Shown(resourceClass, method));
     }
 
     private static Class<?> applicationOf(@Nullable ResteasyDeployment deployment) {
@@ -50,20 +65,28 @@ final class StartupPreparation implements ResourceClassProcessor {
         return application == null ? Application.class : application.getClass();
     }
 
-    // The resource class is the type on which @Path stands, be it an interface of the class that was registered.
-    private static Stream<Class<?>> implementationsOf(Class<?> type, @Nullable ResteasyDeployment deployment) {
+    // RESTEasy takes the type on which @Path stands for the resource class, be it an interface of one of these.
+    private static Stream<Class<?>> resourceClasses(@Nullable ResteasyDeployment deployment) {
         if (deployment == null) {
             return Stream.empty();
         }
-        Stream<Class<?>> named = Stream.concat(
-                        deployment.getResourceClasses().stream(), deployment.getScannedResourceClasses().stream())
+        Stream<Class<?>> named = Stream.of(deployment.getResourceClasses(), deployment.getScannedResourceClasses())
+                .flatMap(List::stream)
                 .map(StartupPreparation::load);
+        // "name;class;cache" of an enterprise bean
+        Stream<Class<?>> beans = Stream.of(
+                        deployment.getJndiComponentResources(), deployment.getScannedJndiComponentResources())
+                .flatMap(List::stream)
+                .map(component -> component.split(";"))
+                .filter(parts -> parts.length > 1)
+                .map(parts -> load(parts[1]));
         Stream<Class<?>> instances = deployment.getResources().stream().map(Object::getClass);
         Stream<Class<?>> classes =
                 deployment.getActualResourceClasses().stream().map(c -> (Class<?>) c);
-        return Stream.of(named, instances, classes)
+        return Stream.of(named, beans, instances, classes)
                 .flatMap(found -> found)
-                .filter(found -> found != type && GetRestful.getRootResourceClass(found) == type);
+                .filter(found -> GetRestful.getRootResourceClass(found) != null)
+                .distinct();
     }
 
     private static Class<?> load(String name) {
@@ -72,31 +95,5 @@ final class StartupPreparation implements ResourceClassProcessor {
         } catch (ClassNotFoundException e) {
             return Object.class; // RESTEasy tells of it
         }
-    }
-
-    private static void verifySeen(Class<?> type, Method declared, Class<?> implementation) {
-        verifySeen(type, type, implementation, implementation, implementation.getSimpleName());
-        Method method;
-        try {
-            method = implementation.getMethod(declared.getName(), declared.getParameterTypes());
-        } catch (NoSuchMethodException e) {
-            return; // of another visibility
-        }
-        verifySeen(type, declared, method, implementation, implementation.getSimpleName() + "." + method.getName());
-    }
-
-    private static void verifySeen(
-            Class<?> type, AnnotatedElement seen, AnnotatedElement hidden, Class<?> implementation, String name) {
-        Stream.of(Conditional.class, Unconditional.class)
-                .filter(found -> hidden.isAnnotationPresent(found)
-                        && !Objects.equals(hidden.getAnnotation(found), seen.getAnnotation(found)))
-                .findFirst()
-                .ifPresent(found -> {
-                    throw new IllegalStateException("@" + found.getSimpleName() + " on " + name
-                            + " has no effect on RESTEasy, which looks only at the type on which @Path stands, "
-                            + type.getSimpleName() + ". Put the same there, on the "
-                            + (hidden instanceof Method ? "method" : "type") + ", or put @Path on "
-                            + implementation.getSimpleName() + ", or remove it.");
-                });
     }
 }

@@ -184,18 +184,6 @@ class StartupTest {
         void replace(@Context Request request, String body);
     }
 
-    @Conditional(require = Precondition.IF_MATCH, wildcard = false)
-    public static final class Stricter implements GuardedContract {
-        @Override
-        public void replace(Request request, String body) {}
-    }
-
-    public static final class StricterMethod implements GuardedContract {
-        @Override
-        @Conditional(require = Precondition.IF_MATCH, wildcard = false)
-        public void replace(Request request, String body) {}
-    }
-
     public static final class OutOfGuarded implements GuardedContract {
         @Override
         @Unconditional
@@ -215,6 +203,10 @@ class StartupTest {
         @PUT
         public void replace(@Context Request request, String body) {}
     }
+
+    /** The path stands on its superclass. */
+    @Conditional
+    public static final class OfBase extends Base {}
 
     /** It is a resource class of its own. */
     @Path("y")
@@ -275,26 +267,39 @@ class StartupTest {
     }
 
     @Test
-    @DisplayName("ERR-1: an annotation where RESTEasy does not look for it")
-    void anAnnotationWhereRestEasyDoesNotLookForIt() {
+    @DisplayName("ERR-1: an annotation on a locator")
+    void anAnnotationOnALocator() {
         refuses(OnLocator.class, "OnLocator.sub", "Put it on the methods of the sub-resource");
-        refuses(OfGuarded.class, "OfGuarded.replace", "Put it on the class OfGuarded");
-        refuses(OfContract.class, "@Conditional on OfContract has", "put @Path on OfContract");
-        refuses(TakenOutOfContract.class, "@Conditional on TakenOutOfContract has", "Put the same there, on the type");
-        refuses(OutOfContract.class, "@Unconditional on OutOfContract has", "or remove it");
-        refuses(
-                ServedTest.application(Set.of(), Set.of(new MethodOfContract()), Map.of()),
-                "@Conditional on MethodOfContract.replace has",
-                "type on which @Path stands, Contract. Put the same there, on the method");
     }
 
     @Test
-    @DisplayName("ERR-1: an annotation that RESTEasy does not see, beside another one that it does")
-    void anAnnotationThatDiffersFromTheOneThatRestEasySees() throws Exception {
-        refuses(Stricter.class, "@Conditional on Stricter has", "Put the same there, on the type");
-        refuses(StricterMethod.class, "@Conditional on StricterMethod.replace has", "there, on the method");
-        refuses(OutOfGuarded.class, "@Unconditional on OutOfGuarded.replace has", "there, on the method");
+    @DisplayName("ERR-1: all that is wrong is named at once")
+    void allThatIsWrongIsNamedAtOnce() {
+        Application application =
+                ServedTest.application(Set.of(NeverMet.class, OnLocator.class, NamesFailing.class), Set.of(), Map.of());
+
+        refuses(application, "4 faults:", "NeverMet.replace requires");
+        refuses(application, "OnLocator.sub is a sub-resource locator", "NamesFailing.read names the validator source");
+    }
+
+    @Test
+    @DisplayName("REQ-10: what stands above the class that answers is inherited")
+    void whatStandsAboveTheClassIsInherited() throws Exception {
+        assertThat(put(OfGuarded.class, "/x").getStatus(), is(428));
         assertThat(put(Same.class, "/x").getStatus(), is(428));
+    }
+
+    @Test
+    @DisplayName("REQ-10: RESTEasy looks at the type on which @Path stands, and the guard at the class that answers")
+    void whatStandsOnTheClassThatAnswersCounts() throws Exception {
+        assertThat(put(OfContract.class, "/x").getStatus(), is(428));
+        assertThat(put(MethodOfContract.class, "/x").getStatus(), is(428));
+        assertThat(put(TakenOutOfContract.class, "/x").getStatus(), is(204));
+        assertThat(put(OutOfContract.class, "/x").getStatus(), is(204));
+        assertThat(put(OutOfGuarded.class, "/x").getStatus(), is(204));
+        assertThat(put(OfBase.class, "/x").getStatus(), is(428));
+        Application instance = ServedTest.application(Set.of(), Set.of(new MethodOfContract()), Map.of());
+        assertThat(put(instance, "/x").getStatus(), is(428));
     }
 
     @Test
@@ -326,7 +331,11 @@ class StartupTest {
     }
 
     private static MockHttpResponse put(Class<?> resource, String path) throws Exception {
-        ResteasyDeployment deployment = start(ServedTest.application(resource));
+        return put(ServedTest.application(resource), path);
+    }
+
+    private static MockHttpResponse put(Application application, String path) throws Exception {
+        ResteasyDeployment deployment = start(application);
         MockHttpResponse response = new MockHttpResponse();
         deployment.getDispatcher().invoke(MockHttpRequest.put(path).content(new byte[0]), response);
         deployment.stop();

@@ -53,24 +53,6 @@ final class StartUp {
                 "Root.documents",
                 "Put it on the methods of the sub-resource"));
         all.add(refused(
-                8,
-                "OnInterfaceApplication",
-                "The annotation on an interface as a type",
-                "Documents.replace",
-                "Put it on the class Documents"));
-        all.add(refused(
-                9,
-                "OnSuperclassApplication",
-                "The annotation on a superclass as a type",
-                "Documents.replace",
-                "Put it on the class Documents"));
-        all.add(refused(
-                10,
-                "RepeatsAnnotationsApplication",
-                "An overriding method that repeats the other annotations alone",
-                "Documents.replace",
-                "Repeat @Conditional on it"));
-        all.add(refused(
                 11,
                 "UndecidedApplication",
                 "@Conditional and @Unconditional in one place",

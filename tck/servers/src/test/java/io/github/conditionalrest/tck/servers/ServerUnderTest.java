@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.core.ConditionalFeature;
 import io.github.conditionalrest.persistence.EntityVersions;
+import io.github.conditionalrest.spi.PreconditionEvaluator;
 import io.github.conditionalrest.tck.catalogue.Capability;
 import io.github.conditionalrest.tck.junit.DeployedRuntime;
 import io.github.conditionalrest.tck.junit.Deployment;
@@ -12,6 +13,7 @@ import io.github.conditionalrest.tck.junit.RuntimeUnderTest;
 import io.github.conditionalrest.tck.junit.War;
 import io.github.conditionalrest.tck.servers.locks.versions.TicketStore;
 import io.github.conditionalrest.tck.servers.notes.NotesApplication;
+import io.github.conditionalrest.tck.servers.notes.Unasked;
 import io.github.conditionalrest.tck.servers.unevaluated.UnevaluatedApplication;
 import io.github.conditionalrest.tck.servers.wrong.WrongApplication;
 import jakarta.ws.rs.core.Application;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A server that is started when the first application is asked for. It has three archives: that of the TCK, one without
- * the implementation, and one that must not be served.
+ * the implementation of the library, and one that must not be served.
  */
 class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
 
@@ -73,6 +75,7 @@ class ServerUnderTest implements RuntimeUnderTest, AutoCloseable {
         Path work = ServerTest.WORK.resolve(server.name());
         War unguarded = new War()
                 .classesOf(NotesApplication.class)
+                .service(PreconditionEvaluator.class, Unasked.class)
                 .libraries(Conditional.class)
                 .beans();
         War refused = new War()

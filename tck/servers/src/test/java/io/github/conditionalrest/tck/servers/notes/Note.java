@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 
-/** Would be guarded if the implementation were there. */
+/** Would be guarded if the implementation of the library were there. */
 @Path("note")
 @Produces("text/plain")
 @Conditional(validators = Note.Source.class)

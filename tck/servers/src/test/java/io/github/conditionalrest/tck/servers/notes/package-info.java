@@ -1,4 +1,4 @@
-/** An application in an archive without the implementation. */
+/** An application in an archive without the implementation of the library. */
 @NullMarked
 package io.github.conditionalrest.tck.servers.notes;
 
