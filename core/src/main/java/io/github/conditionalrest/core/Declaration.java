@@ -29,12 +29,8 @@ record Declaration(
      * out a proxy, does not take the annotation away.
      */
     static @Nullable Declaration of(ResourceMethod method, @Nullable Class<?> application) {
-        List<AnnotatedElement> nearestFirst = new ArrayList<>(method.declarations());
-        int onMethod = nearestFirst.size();
-        nearestFirst.addAll(ResourceMethod.hierarchy(method.type()));
-        if (application != null) {
-            nearestFirst.addAll(ResourceMethod.hierarchy(application));
-        }
+        List<AnnotatedElement> nearestFirst = places(method, application);
+        int onMethod = method.declarations().size();
         for (int i = 0; i < nearestFirst.size(); i++) {
             AnnotatedElement element = nearestFirst.get(i);
             Conditional conditional = element.getAnnotation(Conditional.class);
@@ -46,6 +42,24 @@ record Declaration(
             }
         }
         return null;
+    }
+
+    /** Where the annotation stands that counts, or null where there is none. */
+    static @Nullable AnnotatedElement place(ResourceMethod method, @Nullable Class<?> application) {
+        return places(method, application).stream()
+                .filter(element -> element.isAnnotationPresent(Conditional.class)
+                        || element.isAnnotationPresent(Unconditional.class))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<AnnotatedElement> places(ResourceMethod method, @Nullable Class<?> application) {
+        List<AnnotatedElement> nearestFirst = new ArrayList<>(method.declarations());
+        nearestFirst.addAll(ResourceMethod.hierarchy(method.type()));
+        if (application != null) {
+            nearestFirst.addAll(ResourceMethod.hierarchy(application));
+        }
+        return nearestFirst;
     }
 
     /**

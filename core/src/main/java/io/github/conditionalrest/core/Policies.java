@@ -6,6 +6,8 @@ import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The policy of each resource method, worked out once. */
 final class Policies {
+
+    private static final Logger LOG = System.getLogger("io.github.conditionalrest");
 
     // CDI has no proxy for a class with final methods, and a digest has two.
     private static final String OF_NO_NORMAL_SCOPE =
@@ -129,7 +133,7 @@ final class Policies {
         }
     }
 
-    private static @Nullable Declaration verify(@Nullable Class<?> ofAll, ResourceMethod method) {
+    static @Nullable Declaration verify(@Nullable Class<?> ofAll, ResourceMethod method) {
         StartupCheck.verifyPlacement(method);
         Declaration declaration = Declaration.of(method, ofAll);
         String httpMethod = method.httpMethod();
@@ -207,6 +211,13 @@ final class Policies {
     private void prepare(@Nullable Class<?> ofAll, ResourceMethod method) {
         Declaration declaration = verify(ofAll, method);
         String httpMethod = method.httpMethod();
+        if (httpMethod != null && LOG.isLoggable(Level.DEBUG)) {
+            LOG.log(
+                    Level.DEBUG,
+                    String.join(
+                            " | ",
+                            EffectivePolicies.cells(EffectivePolicy.of(method, httpMethod, ofAll, declaration))));
+        }
         if (declaration == null || httpMethod == null) {
             return;
         }
@@ -248,6 +259,12 @@ final class Policies {
     }
 
     private ValidatorSource source(ResourceMethod method, Class<? extends ValidatorSource> type) {
+        ValidatorSource source = made(method, type);
+        StartupCheck.verifySource(method, type, source);
+        return source;
+    }
+
+    private ValidatorSource made(ResourceMethod method, Class<? extends ValidatorSource> type) {
         try {
             return sources.computeIfAbsent(type, absent -> make(type));
         } catch (RuntimeException e) {

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ResourceMethod(Class<?> type, Method method) {
 
+    // "{id}", "{id: [0-9]+}"; a quantifier such as "{3}" within an expression names nothing that anyone asks for
+    private static final Pattern PATH_VARIABLE = Pattern.compile("\\{\\s*(\\w[\\w.-]*)\\s*[:}]");
     /** For messages: {@code DocumentResource.replace}. */
     String name() {
         return written().getSimpleName() + "." + method.getName();
@@ -80,6 +84,21 @@ record ResourceMethod(Class<?> type, Method method) {
         String ofClass = path(type);
         String ofMethod = path();
         return ofClass.isEmpty() || ofMethod.isEmpty() ? ofClass + ofMethod : ofClass + "/" + ofMethod;
+    }
+
+    /** The names of the variables in the {@link #route}. */
+    Set<String> pathVariables() {
+        Set<String> names = new LinkedHashSet<>();
+        Matcher variable = PATH_VARIABLE.matcher(route());
+        while (variable.find()) {
+            names.add(variable.group(1));
+        }
+        return names;
+    }
+
+    /** Whether its class has a path of its own, so that no locator matches a part of it. */
+    boolean isOfRootResource() {
+        return nearest(type, Path.class) != null;
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.conditionalrest.ContentDigest;
 import io.github.conditionalrest.Precondition;
 import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Unconditional;
+import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -18,6 +19,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,34 @@ final class StartupCheck {
                 "requires a precondition of " + httpMethod + " that nobody would evaluate. Name a source in"
                         + " @Conditional(validators = ...), or take a @BeanParam Preconditions and call check, or put"
                         + " @Unconditional on it");
+    }
+
+    /**
+     * Checks that a source has what it needs for the requests of the method.
+     *
+     * @throws IllegalStateException if it has not
+     */
+    static void verifySource(ResourceMethod method, Class<?> type, ValidatorSource source) {
+        Set<String> missing;
+        try {
+            source.verify();
+            missing = new TreeSet<>(source.requiredPathParameters());
+        } catch (IllegalStateException lacking) {
+            throw new IllegalStateException(
+                    method.name() + " names the validator source " + type.getName() + ", which lacks what it needs: "
+                            + lacking.getMessage(),
+                    lacking);
+        } catch (RuntimeException untold) {
+            return; // a bean of a scope that only a request has
+        }
+        missing.removeAll(method.pathVariables());
+        refuseIf(
+                method.isOfRootResource() && !missing.isEmpty(),
+                method,
+                "names the validator source " + type.getName() + ", which needs the path parameter "
+                        + String.join(", ", missing) + ", and its path is \"" + method.route()
+                        + "\". Name the variable so there, or name another source in @Conditional(validators = ...), or"
+                        + " put @Unconditional on it");
     }
 
     private static boolean tellsState(@Nullable Class<?> sourceType) {

@@ -25,6 +25,9 @@ class ArchitectureTest {
     /** What a binding or an application may name; all else can change without notice. */
     private static final Set<Class<?>> PUBLIC = Set.of(
             ConditionalFeature.class,
+            EffectivePolicies.class,
+            EffectivePolicy.class,
+            EffectivePolicy.Kind.class,
             ExactRequest.class,
             Rfc9110Evaluator.class,
             RuntimeBinding.class,

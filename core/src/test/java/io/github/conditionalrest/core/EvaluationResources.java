@@ -86,8 +86,7 @@ public final class EvaluationResources {
     public static final class CaseSource implements ValidatorSource {
         @Override
         public Validators current(ContainerRequestContext request) {
-            return caseOf(request.getUriInfo().getPathParameters().getFirst("id"))
-                    .state();
+            return caseOf(ValidatorSource.pathParameter(request, "id")).state();
         }
     }
 

@@ -15,6 +15,8 @@ public final class CxfBinding implements RuntimeBinding {
     // Response filters run from the highest number to the lowest. One of the library makes a response the 304.
     private static final int AFTER_ALL_RESPONSE_FILTERS = 0;
 
+    private static final int BEFORE_OTHER_REQUEST_FILTERS = Integer.MIN_VALUE;
+
     /** For {@link java.util.ServiceLoader}. */
     public CxfBinding() {}
 
@@ -31,6 +33,7 @@ public final class CxfBinding implements RuntimeBinding {
     public void bind(FeatureContext context, Preparation preparation) {
         context.register(new StartupPreparation(preparation));
         context.register(new RequestContextProvider());
+        context.register(new PathParametersFilter(), BEFORE_OTHER_REQUEST_FILTERS);
         context.register(new ResponseRepair(), AFTER_ALL_RESPONSE_FILTERS);
     }
 

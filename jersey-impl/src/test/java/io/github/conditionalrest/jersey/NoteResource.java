@@ -38,7 +38,7 @@ public final class NoteResource {
         @Override
         public Validators current(ContainerRequestContext request) {
             LOOKUPS.incrementAndGet();
-            String id = request.getUriInfo().getPathParameters().getFirst("id");
+            String id = ValidatorSource.pathParameter(request, "id");
             return id.equals("it") ? Validators.ofVersion(7).withLastModified(CHANGED) : Validators.absent();
         }
     }

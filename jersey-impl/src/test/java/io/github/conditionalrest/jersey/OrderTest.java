@@ -42,7 +42,7 @@ class OrderTest extends GuardedTest {
     public static final class Moody implements ValidatorSource {
         @Override
         public Validators current(ContainerRequestContext request) throws Exception {
-            return switch (request.getUriInfo().getPathParameters().getFirst("mood")) {
+            return switch (ValidatorSource.pathParameter(request, "mood")) {
                 case "unchecked" -> throw new IllegalStateException("broken");
                 case "checked" -> throw new IOException("broken");
                 case "unavailable" -> throw new ServiceUnavailableException();

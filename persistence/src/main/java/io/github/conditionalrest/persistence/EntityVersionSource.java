@@ -1,12 +1,14 @@
 package io.github.conditionalrest.persistence;
 
 import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.ValidatorSource;
 import io.github.conditionalrest.spi.ValidatorStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +22,19 @@ import org.jspecify.annotations.Nullable;
 public abstract class EntityVersionSource implements ValidatorStore {
 
     private final Class<?> entity;
-    private final String parameter;
+    private final List<String> parameters;
     private volatile @Nullable VersionQuery query; // the same whoever works it out
 
     /**
      * A source for the entities of this class.
      *
      * @param entity with a version
-     * @param parameter the name of the path parameter that holds the identifier
+     * @param parameters the name of the path parameter that holds the identifier; of an identifier that several hold,
+     *     all of them, and {@link #id} is overridden
      */
-    protected EntityVersionSource(Class<?> entity, String parameter) {
+    protected EntityVersionSource(Class<?> entity, String... parameters) {
         this.entity = entity;
-        this.parameter = parameter;
+        this.parameters = List.of(parameters);
     }
 
     /** Where the entity is; asked for each look-up, so that it may be injected. */
@@ -42,13 +45,15 @@ public abstract class EntityVersionSource implements ValidatorStore {
      * the entity has another type or one that is embedded.
      *
      * @param type of the identifier
+     * @param pathParameters as {@link ValidatorSource#pathParameters} tells them
      * @throws IllegalArgumentException if the path can be no identifier, so that there is no such entity
      */
-    protected Object id(Class<?> type, MultivaluedMap<String, String> pathParameters) {
-        String text = pathParameters.getFirst(parameter);
+    protected Object id(Class<?> type, Map<String, String> pathParameters) {
+        String text = parameters.size() == 1 ? pathParameters.get(parameters.get(0)) : null;
         if (text == null) {
-            throw new IllegalStateException("The path has no parameter " + parameter + ", by which "
-                    + getClass().getName() + " looks up: name one of the @Path of the resource method");
+            throw new IllegalStateException("The path has no one parameter " + String.join(", ", parameters)
+                    + ", by which " + getClass().getName()
+                    + " looks up: name one of the @Path of the resource method, or override id");
         }
         if (type == String.class) {
             return text;
@@ -72,10 +77,24 @@ public abstract class EntityVersionSource implements ValidatorStore {
     /** The version of the entity, or absent where there is none. */
     @Override
     public Validators current(ContainerRequestContext request) {
-        return current(request.getUriInfo().getPathParameters());
+        return current(ValidatorSource.pathParameters(request));
     }
 
-    Validators current(MultivaluedMap<String, String> pathParameters) {
+    @Override
+    public Set<String> requiredPathParameters() {
+        return Set.copyOf(parameters);
+    }
+
+    /** Checks that there is an {@link #entityManagerFactory}. */
+    @Override
+    public void verify() {
+        if (entityManagerFactory() == null) {
+            throw new IllegalStateException(
+                    "it has no EntityManagerFactory. Make it a bean, into which one is injected, or look one up");
+        }
+    }
+
+    Validators current(Map<String, String> pathParameters) {
         EntityManagerFactory factory = entityManagerFactory();
         VersionQuery select = query;
         if (select == null) {

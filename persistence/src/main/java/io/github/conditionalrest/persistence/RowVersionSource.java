@@ -1,14 +1,17 @@
 package io.github.conditionalrest.persistence;
 
 import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.ValidatorSource;
 import io.github.conditionalrest.spi.ValidatorStore;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +26,35 @@ import org.jspecify.annotations.Nullable;
 public abstract class RowVersionSource implements ValidatorStore {
 
     private final String select;
-    private final Function<MultivaluedMap<String, String>, ?> id;
+    private final Set<String> required;
+    private final Function<Map<String, String>, ?> id;
 
     /**
      * A source that runs this statement.
      *
      * @param select with one parameter, the identifier, and one column, the version: {@code select version from label
      *     where id = ?}
-     * @param id makes the identifier of the path parameters; what it throws as an {@link IllegalArgumentException},
-     *     such as that of {@link Long#valueOf(String)}, means that there is no such row
+     * @param parameter the name of the path parameter that holds the identifier
+     * @param id makes the identifier of its value; what it throws as an {@link IllegalArgumentException}, such as that
+     *     of {@link Long#valueOf(String)}, means that there is no such row
      */
-    protected RowVersionSource(String select, Function<MultivaluedMap<String, String>, ?> id) {
+    protected RowVersionSource(String select, String parameter, Function<String, ?> id) {
+        this(select, Set.of(parameter), path -> id.apply(Objects.requireNonNull(path.get(parameter))));
+    }
+
+    /**
+     * A source that runs this statement, for an identifier that is not the value of one path parameter.
+     *
+     * @param select as above
+     * @param id makes the identifier of {@link ValidatorSource#pathParameters}, of which none has to be there
+     */
+    protected RowVersionSource(String select, Function<Map<String, String>, ?> id) {
+        this(select, Set.of(), id);
+    }
+
+    private RowVersionSource(String select, Set<String> required, Function<Map<String, String>, ?> id) {
         this.select = select;
+        this.required = required;
         this.id = id;
     }
 
@@ -48,9 +68,10 @@ public abstract class RowVersionSource implements ValidatorStore {
      */
     @Override
     public Validators current(ContainerRequestContext request) throws SQLException {
+        required.forEach(name -> ValidatorSource.pathParameter(request, name)); // or it says which there are
         Object key;
         try {
-            key = id.apply(request.getUriInfo().getPathParameters());
+            key = id.apply(ValidatorSource.pathParameters(request));
         } catch (IllegalArgumentException noSuchIdentifier) {
             return Validators.absent();
         }
@@ -60,6 +81,20 @@ public abstract class RowVersionSource implements ValidatorStore {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? ofVersion(row.getObject(1)) : Validators.absent();
             }
+        }
+    }
+
+    @Override
+    public Set<String> requiredPathParameters() {
+        return required;
+    }
+
+    /** Checks that there is a {@link #dataSource}. */
+    @Override
+    public void verify() {
+        if (dataSource() == null) {
+            throw new IllegalStateException(
+                    "it has no DataSource. Make it a bean, into which one is injected, or look one up");
         }
     }
 

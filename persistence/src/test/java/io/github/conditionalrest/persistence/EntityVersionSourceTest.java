@@ -17,9 +17,8 @@ import io.github.conditionalrest.persistence.Stored.Numbered;
 import io.github.conditionalrest.persistence.Stored.Special;
 import io.github.conditionalrest.persistence.Stored.Versionless;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +42,7 @@ class EntityVersionSourceTest {
     }
 
     private static Validators look(EntityVersionSource source, String id) {
-        return source.current(new MultivaluedHashMap<>(java.util.Map.of("id", id)));
+        return source.current(Map.of("id", id));
     }
 
     private static void persist(Opened opened, Object entity) {
@@ -111,9 +110,8 @@ class EntityVersionSourceTest {
                 }
 
                 @Override
-                protected Object id(Class<?> type, MultivaluedMap<String, String> pathParameters) {
-                    String[] parts =
-                            String.valueOf(pathParameters.getFirst("id")).split("-", 2);
+                protected Object id(Class<?> type, Map<String, String> pathParameters) {
+                    String[] parts = String.valueOf(pathParameters.get("id")).split("-", 2);
                     return new Stored.Key(parts[0], Integer.parseInt(parts[1]));
                 }
             };

@@ -3,6 +3,7 @@ package io.github.conditionalrest.persistence;
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Validators;
+import io.github.conditionalrest.spi.ValidatorSource;
 import io.github.conditionalrest.spi.ValidatorStore;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -39,8 +40,7 @@ public class FileResource {
 
         @Override
         public Validators current(ContainerRequestContext request) {
-            return store.versions()
-                    .current(request.getUriInfo().getPathParameters().getFirst("name"));
+            return store.versions().current(ValidatorSource.pathParameter(request, "name"));
         }
     }
 

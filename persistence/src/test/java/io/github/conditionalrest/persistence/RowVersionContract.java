@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@link RowVersionSource}, and a resource that writes by plain JDBC, over HTTP on a real database. */
 abstract class RowVersionContract extends JerseyTest {
 
-    @SuppressWarnings("NullAway.Init") // before each test
+    @SuppressWarnings("NullAway.Init") // before the application starts
     private static volatile DataSource database;
 
     private static volatile int isolation;
@@ -47,7 +47,7 @@ abstract class RowVersionContract extends JerseyTest {
     public static final class OfLabel extends RowVersionSource {
 
         public OfLabel() {
-            super("select version from label where id = ?", path -> Long.valueOf(path.getFirst("id")));
+            super("select version from label where id = ?", "id", Long::valueOf);
         }
 
         @Override
@@ -141,13 +141,13 @@ abstract class RowVersionContract extends JerseyTest {
 
     @Override
     protected Application configure() {
+        database = database(); // without one, the source would stop the application
         return new ResourceConfig(LabelResource.class, CreatedLabelResource.class)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true);
     }
 
     @BeforeEach
     void createTable() throws SQLException {
-        database = database();
         isolation = Connection.TRANSACTION_READ_COMMITTED;
         execute(
                 "drop table if exists label",

@@ -16,7 +16,6 @@ public class BeanSource implements ValidatorSource {
 
     @Override
     public Validators current(ContainerRequestContext request) {
-        return Validators.of(new EntityTag(
-                service.tag(request.getUriInfo().getPathParameters().getFirst("id"))));
+        return Validators.of(new EntityTag(service.tag(ValidatorSource.pathParameter(request, "id"))));
     }
 }

@@ -23,8 +23,8 @@ public class ChangingResource {
 
         @Override
         public Validators current(ContainerRequestContext request) {
-            String id = request.getUriInfo().getPathParameters().getFirst("id");
-            String when = request.getUriInfo().getPathParameters().getFirst("when");
+            String id = ValidatorSource.pathParameter(request, "id");
+            String when = ValidatorSource.pathParameter(request, "when");
             int version = version(id);
             if (request.getMethod().equals("GET") && when.equals("before")) {
                 Memory.count("changing/" + id);

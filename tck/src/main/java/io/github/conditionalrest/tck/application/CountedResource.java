@@ -25,7 +25,7 @@ public class CountedResource {
 
         @Override
         public Validators current(ContainerRequestContext request) {
-            Memory.count("asked/" + request.getUriInfo().getPathParameters().getFirst("id"));
+            Memory.count("asked/" + ValidatorSource.pathParameter(request, "id"));
             return Validators.of(new EntityTag("x"));
         }
     }

@@ -10,7 +10,7 @@ public class DocumentSource implements ValidatorSource {
 
     @Override
     public Validators current(ContainerRequestContext request) {
-        return of(Memory.document(request.getUriInfo().getPathParameters().getFirst("id")));
+        return of(Memory.document(ValidatorSource.pathParameter(request, "id")));
     }
 
     static Validators of(Memory.@Nullable Document document) {

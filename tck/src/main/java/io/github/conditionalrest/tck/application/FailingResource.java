@@ -25,7 +25,7 @@ public class FailingResource {
 
         @Override
         public Validators current(ContainerRequestContext request) throws Exception {
-            return switch (request.getUriInfo().getPathParameters().getFirst("how")) {
+            return switch (ValidatorSource.pathParameter(request, "how")) {
                 case "unchecked" -> throw new IllegalStateException("broken, as it has to be");
                 case "checked" -> throw new IOException("broken, as it has to be");
                 case "unavailable" -> throw new ServiceUnavailableException();

@@ -12,7 +12,6 @@ public final class PinnedSource implements ValidatorSource {
 
     @Override
     public Validators current(ContainerRequestContext request) {
-        return PinnedState.of(request.getUriInfo().getPathParameters().getFirst("state"))
-                .validators();
+        return PinnedState.of(ValidatorSource.pathParameter(request, "state")).validators();
     }
 }

@@ -24,6 +24,7 @@ public class TckApplication extends CarriedApplication {
                 InjectedSourceResource.class,
                 MemoryResource.class,
                 MethodsResource.class,
+                NamedTwiceResource.class,
                 Note.Writer.class,
                 ObservedByHandResource.class,
                 ObservedResource.class,

@@ -36,6 +36,7 @@ final class Sources {
         entities(all);
         requests(all);
         mappers(all);
+        paths(all);
         return all;
     }
 
@@ -308,5 +309,39 @@ final class Sources {
                             send(trial, "PUT", trial.place("mapped", path + "/strong"), line), accepted);
                     trial.expect("the content", response.body(), is("own words, " + words));
                 });
+    }
+
+    private static void paths(List<Assertion> all) {
+        all.add(assertion("SRC-4.1", Level.RULE, "SRC-4", "A source gets the last of two variables of one name")
+                .sent("GET of two lines of one order, whose locator has a variable of the same name; PUT of one with"
+                        + " each tag")
+                .accepted("the tag of each line, and the method gets the same; 412 with that of the other, 2xx with its"
+                        + " own")
+                .because("With the variable of the order, each line would guard every other one.")
+                .check(trial -> {
+                    String order = trial.place("named-twice/" + fresh() + "/lines/");
+                    String one = sameForBoth(trial, order + "1");
+                    String seven = sameForBoth(trial, order + "7");
+                    expect(trial, "412", "PUT", order + "7", "If-Match: " + one);
+                    expect(trial, "2xx", "PUT", order + "7", "If-Match: " + seven);
+                }));
+        all.add(assertion("SRC-4.2", Level.RULE, "SRC-4", "A source gets a variable decoded as its method does")
+                .sent(
+                        "GET of lines whose name has a plus sign, a space, a letter beyond ASCII, a percent sign, a matrix"
+                                + " parameter")
+                .accepted("200 with a tag and a content of the same value")
+                .because("A source that looks up another name than the method guards another resource.")
+                .check(trial -> {
+                    for (String name : List.of("a+b", "a%20b", "%C3%A4", "a%25b", "a;b=c")) {
+                        sameForBoth(trial, trial.place("named-twice/x%20y/lines/" + name));
+                    }
+                }));
+    }
+
+    private static String sameForBoth(Trial trial, String target) {
+        HttpResponse response = trial.expectStatus(trial.send("GET", target), "200");
+        String tag = tag(trial, response);
+        trial.expect("ETag", tag, equalTo('"' + response.body().strip() + '"'));
+        return tag;
     }
 }

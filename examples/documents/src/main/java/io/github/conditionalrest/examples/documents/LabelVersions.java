@@ -3,7 +3,7 @@ package io.github.conditionalrest.examples.documents;
 import io.github.conditionalrest.persistence.RowVersionSource;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Reads the version of a label, or of the collection where there is no id. */
@@ -27,8 +27,8 @@ final class LabelVersions extends RowVersionSource {
         return true;
     }
 
-    private static String id(MultivaluedMap<String, String> path) {
-        String id = path.getFirst("id");
+    private static String id(Map<String, String> path) {
+        String id = path.get("id");
         return id == null ? RowStore.COLLECTION : new Id(id).value();
     }
 }

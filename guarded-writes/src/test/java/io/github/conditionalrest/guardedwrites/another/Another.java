@@ -1,0 +1,5 @@
+package io.github.conditionalrest.guardedwrites.another;
+
+import jakarta.ws.rs.core.Application;
+
+class Another extends Application {}
