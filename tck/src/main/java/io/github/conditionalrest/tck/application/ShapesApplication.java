@@ -7,7 +7,7 @@ import java.util.Set;
 @ApplicationPath("shapes")
 public class ShapesApplication extends CarriedApplication {
 
-    private final Set<Object> instances = Set.of(new SingletonResource("text"));
+    private final Set<Object> instances = Set.of(new SingletonResource());
 
     /** For the runtime. */
     public ShapesApplication() {

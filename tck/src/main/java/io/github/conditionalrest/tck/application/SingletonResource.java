@@ -10,17 +10,10 @@ import jakarta.ws.rs.Path;
 @Conditional(validators = TagSource.class)
 public class SingletonResource {
 
-    private final String text;
-
-    /** With what a read tells. */
-    public SingletonResource(String text) {
-        this.text = text;
-    }
-
     /** Reads. */
     @GET
     public String read() {
-        return text;
+        return "text";
     }
 
     /** Writes. */
