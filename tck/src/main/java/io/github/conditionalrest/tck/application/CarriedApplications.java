@@ -20,8 +20,10 @@ public final class CarriedApplications {
         List<Application> all = new ArrayList<>();
         all.add(new TckApplication().with(components));
         all.add(new GuardedApplication().with(components));
+        all.add(new InheritingApplication().with(components));
         all.add(new MappedApplication().with(components));
         all.add(new OpaqueApplication().with(components));
+        all.add(new ShapesApplication().with(components));
         if (cdi) {
             all.add(new BeansApplication().with(components));
         }

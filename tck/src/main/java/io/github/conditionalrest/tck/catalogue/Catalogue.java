@@ -26,6 +26,7 @@ public final class Catalogue {
                         Limits.all(),
                         Policies.all(),
                         Positions.all(),
+                        Shapes.all(),
                         Order.all(),
                         Evaluations.all(),
                         Representations.all(),
