@@ -4,7 +4,7 @@ import io.github.conditionalrest.Precondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided about a guarded request. It holds no values of fields and no identities.
+ * What was decided about a request. It holds no values of fields and no identities.
  *
  * @param method the request method
  * @param route the path template, for example {@code documents/{id}}, as far as the resource class and its method tell
@@ -31,6 +31,11 @@ public record Decision(
          * A write has succeeded though nobody evaluated its precondition, or though its {@link ValidatorStore} could
          * have compared and nobody asked it to: the guard is not wired to the state.
          */
-        UNGUARDED
+        UNGUARDED,
+        /**
+         * The request carries a condition, and nobody guards its method: reported only where the application asks for
+         * it.
+         */
+        UNEVALUATED
     }
 }

@@ -16,13 +16,21 @@ final class PathParameters {
     private PathParameters() {}
 
     static String lastMatch(ContainerRequestContext request, String name) {
-        Map<String, String> all = lastMatches(request);
-        String value = all.get(name);
+        Object left = left(request);
+        Object value;
+        if (left instanceof Map<?, ?> map) {
+            value = map.get(name);
+        } else {
+            UriInfo uri = request.getUriInfo();
+            List<String> matches = uri.getPathParameters().get(name);
+            value = matches == null || matches.isEmpty() ? null : last(matches, listsLastFirst(uri));
+        }
         if (value == null) {
-            throw new IllegalStateException("The path has no variable \"" + name + "\", but " + all.keySet()
+            throw new IllegalStateException("The path has no variable \"" + name + "\", but "
+                    + lastMatches(request).keySet()
                     + ": name one that stands in the @Path of the resource method, of its class or of its locator");
         }
-        return value;
+        return value.toString();
     }
 
     static Map<String, String> lastMatches(ContainerRequestContext request) {
@@ -32,14 +40,18 @@ final class PathParameters {
             return found;
         }
         UriInfo uri = request.getUriInfo();
-        // Told by the runtime's own class and not by a binding: a source is also asked where there is none.
-        boolean lastFirst = uri.getClass().getName().startsWith(LISTS_LAST_MATCH_FIRST);
+        boolean lastFirst = listsLastFirst(uri);
         uri.getPathParameters().forEach((name, matches) -> {
             if (!matches.isEmpty()) {
                 found.put(name, last(matches, lastFirst));
             }
         });
         return found;
+    }
+
+    // Told by the runtime's own class and not by a binding: a source is also asked where there is none.
+    private static boolean listsLastFirst(UriInfo uri) {
+        return uri.getClass().getName().startsWith(LISTS_LAST_MATCH_FIRST);
     }
 
     private static String last(List<String> matches, boolean lastFirst) {

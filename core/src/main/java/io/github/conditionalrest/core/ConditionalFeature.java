@@ -37,6 +37,13 @@ public final class ConditionalFeature implements Feature {
      */
     public static final String DIGEST_BUFFER = "io.github.conditionalrest.digest-buffer";
 
+    /**
+     * The property that says what becomes of a condition in a request to a method that nobody guards: {@code ignore}
+     * it, as where it is not set; {@code report} it to listeners and once for each method in the log; or {@code refuse}
+     * the request with 400 besides.
+     */
+    public static final String IGNORED_CONDITIONS = "io.github.conditionalrest.ignored-conditions";
+
     // So that two hundred threads, as many as a server may have, take no more than 50 MB for it.
     private static final int DEFAULT_DIGEST_BUFFER = 256 * 1024;
 
@@ -74,7 +81,7 @@ public final class ConditionalFeature implements Feature {
      * Registers filters and mappers, and what each {@link FeatureExtension} adds.
      *
      * @return false where there is nothing to do: on a client, or where it was done already
-     * @throws IllegalStateException if {@link #OPAQUE_TAG_KEY} is unusable; let it stop the application
+     * @throws IllegalStateException if a property is unusable; let it stop the application
      */
     @Override
     public boolean configure(FeatureContext context) {
@@ -83,7 +90,8 @@ public final class ConditionalFeature implements Feature {
                 || configuration.isRegistered(EveryMethodFilter.class)) {
             return false;
         }
-        Guards guards = new Guards(clock, new Decisions(allListeners()), opaqueTags(configuration));
+        Decisions decisions = new Decisions(allListeners());
+        Guards guards = new Guards(clock, decisions, opaqueTags(configuration));
         RuntimeBinding binding = null;
         RuntimeBinding.Sources sources = null;
         for (RuntimeBinding found : ServiceLoader.load(RuntimeBinding.class, RuntimeBinding.class.getClassLoader())) {
@@ -99,6 +107,7 @@ public final class ConditionalFeature implements Feature {
                 new PreconditionFilter(policies, guards, binding == null ? null : binding.mappers(context)),
                 new HoldingBack(digestBuffer(configuration)),
                 policies,
+                IgnoredConditions.of(configuration, decisions),
                 binding);
         Class<?> ofAll = application == null ? null : application.getClass();
         if (binding == null) {
@@ -122,12 +131,13 @@ public final class ConditionalFeature implements Feature {
             PreconditionFilter filter,
             HoldingBack holdingBack,
             Policies policies,
+            IgnoredConditions ignored,
             @Nullable RuntimeBinding binding) {
         if (binding == null) {
             context.register(filter, AFTER_OTHER_REQUEST_FILTERS);
         }
         context.register(
-                new EveryMethodFilter(policies, filter, binding == null ? request -> false : binding::isBound),
+                new EveryMethodFilter(policies, filter, binding == null ? request -> false : binding::isBound, ignored),
                 AFTER_OTHER_REQUEST_FILTERS + 1);
         context.register(new ValidatorFieldsFilter(Entities.found()), AFTER_OTHER_RESPONSE_FILTERS);
         if (binding != null && binding.showsEveryMethod()) {

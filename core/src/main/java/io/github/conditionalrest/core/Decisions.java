@@ -26,7 +26,26 @@ final class Decisions {
         if (listeners.isEmpty()) {
             return;
         }
-        Decision decision = new Decision(method, policy.route(), field, kind);
+        tell(new Decision(method, policy.route(), field, kind));
+    }
+
+    /** A request carries a condition, and nobody guards its method. */
+    void unevaluated(ResourceMethod resourceMethod, String method, Precondition condition, boolean first) {
+        if (first) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} does not evaluate the {1} of {2}: put @Conditional on it, or take a @BeanParam Preconditions and"
+                            + " call check",
+                    resourceMethod.name(),
+                    condition.fieldName(),
+                    method);
+        }
+        if (!listeners.isEmpty()) {
+            tell(new Decision(method, resourceMethod.route(), condition, Decision.Kind.UNEVALUATED));
+        }
+    }
+
+    private void tell(Decision decision) {
         for (PreconditionListener listener : listeners) {
             tell(listener, decision);
         }

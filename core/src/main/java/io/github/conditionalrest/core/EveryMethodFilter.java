@@ -22,6 +22,7 @@ final class EveryMethodFilter implements ContainerRequestFilter {
     private final Policies policies;
     private final PreconditionFilter guarding;
     private final Predicate<ContainerRequestContext> bound;
+    private final IgnoredConditions ignored;
 
     @Context
     private ResourceInfo resource;
@@ -37,10 +38,15 @@ final class EveryMethodFilter implements ContainerRequestFilter {
      *
      * @param bound as {@link RuntimeBinding#isBound}
      */
-    EveryMethodFilter(Policies policies, PreconditionFilter guarding, Predicate<ContainerRequestContext> bound) {
+    EveryMethodFilter(
+            Policies policies,
+            PreconditionFilter guarding,
+            Predicate<ContainerRequestContext> bound,
+            IgnoredConditions ignored) {
         this.policies = policies;
         this.guarding = guarding;
         this.bound = bound;
+        this.ignored = ignored;
     }
 
     @Override
@@ -59,7 +65,11 @@ final class EveryMethodFilter implements ContainerRequestFilter {
         if (policy == null && bound.test(request)) {
             policy = policies.ofBound(matched, request.getMethod(), application);
         }
-        guarding.guard(request, policy, providers);
+        if (policy == null) {
+            ignored.look(request, matched);
+        } else {
+            guarding.guard(request, policy, providers);
+        }
     }
 
     // RESTEasy tells the type on which @Path stands, and the object that answers.

@@ -92,6 +92,17 @@ final class Problem {
                 List.of());
     }
 
+    // Not 412: nobody has found the condition false, and a client that read the state again would send the same.
+    static Problem unevaluated(Precondition condition) {
+        return new Problem(
+                "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.1",
+                "Condition Not Supported",
+                400,
+                condition.fieldName() + " is not evaluated here, so the request was not performed. Repeat it without "
+                        + condition.fieldName() + " if it may be performed whatever the current state is.",
+                List.of());
+    }
+
     /** What the client is told. */
     String detail() {
         return detail;

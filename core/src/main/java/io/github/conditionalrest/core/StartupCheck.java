@@ -151,10 +151,15 @@ final class StartupCheck {
     }
 
     private static boolean canCheckByHand(ResourceMethod method) {
+        return holdsPreconditions(method) || members(method.written()).anyMatch(Class::isInterface);
+    }
+
+    /** Whether the method or its class has something in its hands by which it can evaluate preconditions. */
+    static boolean holdsPreconditions(ResourceMethod method) {
         return method.declarations().stream()
                         .flatMap(declaration -> Arrays.stream(declaration.getParameterTypes()))
                         .anyMatch(StartupCheck::givesPreconditions)
-                || members(method.written()).anyMatch(type -> type.isInterface() || givesPreconditions(type));
+                || members(method.written()).anyMatch(StartupCheck::givesPreconditions);
     }
 
     // One step into a collaborator: a @BeanParam of the application's own, or a service that has the request

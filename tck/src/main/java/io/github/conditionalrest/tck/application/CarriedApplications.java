@@ -23,6 +23,7 @@ public final class CarriedApplications {
         all.add(new InheritingApplication().with(components));
         all.add(new MappedApplication().with(components));
         all.add(new OpaqueApplication().with(components));
+        all.add(new RefusingApplication().with(components));
         all.add(new ShapesApplication().with(components));
         if (cdi) {
             all.add(new BeansApplication().with(components));

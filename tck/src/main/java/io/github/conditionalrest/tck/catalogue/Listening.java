@@ -58,7 +58,31 @@ final class Listening {
         all.add(heard(11, "GET", "strong-dated", "200", "PASSED GET {route} null", "X-Tck: none"));
         byHand(all);
         ofStores(all);
+        unevaluated(all);
         return all;
+    }
+
+    private static void unevaluated(List<Assertion> all) {
+        all.add(unevaluated(
+                1, "PUT", "If-Match: \"x\"", "400", "A condition of a write that nobody evaluates is refused"));
+        all.add(unevaluated(
+                2,
+                "PUT",
+                "If-Unmodified-Since: Tue, 14 Nov 2023 22:13:20 GMT",
+                "400",
+                "So is a date that nobody evaluates"));
+        all.add(unevaluated(3, "PUT", "If-None-Match: *", "400", "So is the condition of a write on absence"));
+        all.add(unevaluated(4, "GET", "If-Match: \"x\"", "400", "So is If-Match of a read"));
+        all.add(unevaluated(5, "GET", "If-None-Match: \"x\"", "200", "A read may ignore what only spares a transfer"));
+        all.add(unevaluated(6, "PUT", "X-Tck: no precondition", "2xx", "A request without a condition is performed"));
+    }
+
+    private static Assertion unevaluated(int number, String method, String field, String accepted, String statement) {
+        return assertion("OBS-3." + number, Level.RULE, "OBS-3", statement)
+                .sent(method + " with " + field + " to an application that guards nothing and refuses such conditions")
+                .accepted(accepted)
+                .because("Who sends a condition believes that it is honoured.")
+                .check(trial -> expect(trial, accepted, method, trial.place("refusing", "plain"), field));
     }
 
     private static void byHand(List<Assertion> all) {
