@@ -1,6 +1,7 @@
 package io.github.conditionalrest.tck.catalogue;
 
 import static io.github.conditionalrest.tck.catalogue.Carried.assertion;
+import static io.github.conditionalrest.tck.catalogue.Carried.expect;
 import static io.github.conditionalrest.tck.catalogue.Carried.fresh;
 import static io.github.conditionalrest.tck.catalogue.Carried.send;
 import static io.github.conditionalrest.tck.catalogue.Carried.tag;
