@@ -14,7 +14,7 @@ public final class CarriedApplications {
      * The applications, each to be served under its own path.
      *
      * @param components what has to be registered by hand
-     * @param cdi whether there is CDI, without which one of them cannot start
+     * @param cdi whether there is CDI, without which some of them cannot start
      */
     public static List<Application> all(Set<Class<?>> components, boolean cdi) {
         List<Application> all = new ArrayList<>();
@@ -26,7 +26,9 @@ public final class CarriedApplications {
         all.add(new RefusingApplication().with(components));
         all.add(new ShapesApplication().with(components));
         if (cdi) {
+            all.add(new BeanApplication().with(components));
             all.add(new BeansApplication().with(components));
+            all.add(new EnterpriseApplication().with(components));
         }
         all.add(new ContainerApplication());
         return all;

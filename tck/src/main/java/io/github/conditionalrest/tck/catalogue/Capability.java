@@ -12,6 +12,8 @@ public enum Capability {
     OBS_TEXT("bytes above 7F in fields are kept"),
     /** There is CDI, and it manages the classes of the application. */
     CDI("there is CDI"),
+    /** A validator source that is a CDI bean is that bean. */
+    BEAN_SOURCES("a source that is a bean is taken from CDI"),
     /** A source gets its {@code @Context} fields from the runtime. */
     SOURCE_INJECTION("sources are injected by the runtime"),
     /** {@code @Context Request} evaluates exactly. */

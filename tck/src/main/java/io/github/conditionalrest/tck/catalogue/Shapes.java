@@ -43,6 +43,7 @@ final class Shapes {
         all.add(guarded(15, "inheriting", "plain", "the superclass of the application"));
         located(all);
         beans(all);
+        enterprise(all);
         free(all);
         nearest(all);
         return all;
@@ -65,6 +66,19 @@ final class Shapes {
         all.add(bean(33, "of-application-object", "an @ApplicationScoped bean behind a locator of Object"));
         all.add(intercepted(34, "intercepted", "a @Dependent bean with an interceptor"));
         all.add(intercepted(35, "intercepted-object", "such a bean behind a locator of Object"));
+        all.add(draft(36, "an application that is a bean")
+                .needs(Capability.CDI)
+                .check(trial -> readAndWrite(trial, trial.place("bean-application", "plain"))));
+    }
+
+    private static void enterprise(List<Assertion> all) {
+        all.add(enterprise(60, "stateless", "a @Stateless resource"));
+        all.add(enterprise(61, "singleton", "a @Singleton resource"));
+        all.add(enterprise(62, "contract", "a @Stateless resource behind a @Local interface with @Path"));
+        all.add(enterprise(63, "located/stateless", "a sub-resource that is a @Stateless bean"));
+        all.add(enterprise(64, "located/stateless-object", "a @Stateless bean behind a locator of Object"));
+        all.add(hidden(65, "located/behind-contract", "a sub-resource behind the @Local interface of a bean"));
+        all.add(hidden(66, "located/behind-contract-object", "such a bean behind a locator of Object"));
     }
 
     private static Assertion guarded(int number, String application, String path, String where) {
@@ -85,6 +99,37 @@ final class Shapes {
             }
             readAndWrite(trial, target);
         });
+    }
+
+    private static Assertion enterprise(int number, String path, String where) {
+        return draft(number, where).needs(Capability.CDI).check(trial -> {
+            String target = trial.place("enterprise", path);
+            requireEnterpriseBeans(trial, target);
+            readAndWrite(trial, target);
+        });
+    }
+
+    private static void requireEnterpriseBeans(Trial trial, String target) {
+        if (trial.send("GET", target).status() == 404) {
+            throw new NotApplicableException("needs a container of enterprise beans");
+        }
+    }
+
+    private static Assertion hidden(int number, String path, String where) {
+        return assertion("REQ-10." + number, Level.RULE, "REQ-10", "The annotation guards, or is refused: on " + where)
+                .needs(Capability.CDI)
+                .sent(THREE_WAYS)
+                .accepted("428, 412, 2xx; or 500 each time")
+                .because("Where the class with the annotation cannot be seen, nothing is let through.")
+                .check(trial -> {
+                    String target = trial.place("enterprise", path);
+                    requireEnterpriseBeans(trial, target);
+                    if (trial.send("PUT", target).status() == 500) {
+                        expect(trial, "500", "PUT", target, "If-Match: \"other\"");
+                    } else {
+                        threeWays(trial, "PUT", target);
+                    }
+                });
     }
 
     private static Draft draft(int number, String where) {

@@ -71,7 +71,7 @@ final class Sources {
                     expect(trial, "2xx", "PUT", one, "If-Match: \"of-one\"");
                 }));
         all.add(assertion("SRC-1.4", Level.RULE, "SRC-1", "A source that is a bean has its dependencies injected")
-                .needs(Capability.CDI)
+                .needs(Capability.CDI, Capability.BEAN_SOURCES)
                 .sent("PUT without a precondition, with a stale one and with a current one; GET with the current tag")
                 .accepted("428, 412, 2xx; 304")
                 .because("The state is mostly behind a service.")
@@ -83,7 +83,7 @@ final class Sources {
                     expect(trial, "304", "GET", target, "If-None-Match: \"from-a-bean-" + id + '"');
                 }));
         all.add(assertion("SRC-1.5", Level.RULE, "SRC-3", "A resource that is a bean checks by hand")
-                .needs(Capability.CDI)
+                .needs(Capability.CDI, Capability.BEAN_SOURCES)
                 .sent("PATCH without a precondition, with a stale one and with a current one")
                 .accepted("428, 412, 2xx")
                 .because("@BeanParam Preconditions works with CDI too.")

@@ -30,7 +30,8 @@ record Served(RuntimeUnderTest runtime, Way way, Map<String, URI> bases) impleme
     public boolean can(Capability capability) {
         boolean offered =
                 switch (capability) {
-                    case APPLICATION, CDI, SOURCE_INJECTION, CHECKS_KNOW_THE_POLICY, START_UP -> way == Way.FILTER;
+                    case APPLICATION, CDI, BEAN_SOURCES, SOURCE_INJECTION, CHECKS_KNOW_THE_POLICY, START_UP ->
+                        way == Way.FILTER;
                     case ENFORCEMENT, EARLY_REFUSAL -> way == Way.FILTER || way == Way.PRECONDITIONS;
                     case EXACT_REQUEST -> way != Way.CONTAINER;
                     case OBS_TEXT -> true;

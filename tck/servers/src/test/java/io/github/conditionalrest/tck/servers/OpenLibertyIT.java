@@ -33,7 +33,7 @@ class OpenLibertyIT extends ServerTest {
         @Override
         Map<Capability, String> ownLacks() {
             return Map.of(
-                    Capability.CDI,
+                    Capability.BEAN_SOURCES,
                     HIDDEN + ", which makes sources by their constructor",
                     Capability.SOURCE_INJECTION,
                     HIDDEN + ", which injects nothing into sources",
