@@ -10,7 +10,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -198,7 +197,7 @@ final class Policies {
      * @param target that object, or its class, or null where the runtime does not show it
      */
     Class<?> implementation(Class<?> resourceClass, @Nullable Object target) {
-        if (resourceClass.isInstance(target) && !Proxy.isProxyClass(target.getClass())) {
+        if (resourceClass.isInstance(target) && !InterfaceProxy.is(target.getClass())) {
             return target.getClass();
         }
         Class<?> prepared = implementations.get(resourceClass);

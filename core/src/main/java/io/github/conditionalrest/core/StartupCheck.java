@@ -15,7 +15,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -65,10 +64,10 @@ final class StartupCheck {
      */
     static void verifyVisible(ResourceMethod method, @Nullable Declaration declaration) {
         refuseIf(
-                declaration == null && Proxy.isProxyClass(method.type()),
+                declaration == null && InterfaceProxy.is(method.type()),
                 method,
-                "is answered by a java.lang.reflect.Proxy, which hides the class behind it, so that nobody can see whether"
-                        + " @Conditional stands there. Put @Conditional or @Unconditional on the interface "
+                "is answered by " + method.type().getName() + ", a proxy that hides the class behind it, so that nobody"
+                        + " can see whether @Conditional stands there. Put @Conditional or @Unconditional on the interface "
                         + Arrays.stream(method.type().getInterfaces())
                                 .map(Class::getSimpleName)
                                 .collect(Collectors.joining(" or ")));

@@ -29,6 +29,8 @@ import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -69,6 +71,22 @@ class StartupCheckTest {
                     refusal(proxyOf(Silent.class), "put"),
                     endsWith("Put @Conditional or @Unconditional on the interface Silent."));
             verify(proxyOf(Speaking.class), "put");
+        }
+
+        @Test
+        @DisplayName("REQ-10: so does a class that a container has made of an interface")
+        void behindAClassThatAContainerHasMadeIsRefusedUnlessTheInterfaceSays() throws Exception {
+            assertThat(
+                    refusal(madeAtRunTime(), "put"),
+                    endsWith("Put @Conditional or @Unconditional on the interface Silent."));
+        }
+
+        @Test
+        void whatHidesNothingNeedsNoAnnotation() throws Exception {
+            Silent lambda = () -> {};
+            verify(lambda.getClass(), "put");
+            verify(SilentForwarding.class, "put");
+            verify(new SilentForwarding() {}.getClass(), "put");
         }
 
         @Test
@@ -207,6 +225,15 @@ class StartupCheckTest {
     private static Class<?> proxyOf(Class<?> type) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null)
                 .getClass();
+    }
+
+    // as a container of enterprise beans makes one: no file has it
+    private static Class<?> madeAtRunTime() throws Exception {
+        try (InputStream file = SilentForwarding.class.getResourceAsStream("SilentForwarding.class")) {
+            return MethodHandles.lookup()
+                    .defineHiddenClass(file.readAllBytes(), false)
+                    .lookupClass();
+        }
     }
 
     /** It leaves open whether the class behind it is guarded. */
