@@ -9,9 +9,9 @@ public class EnterpriseApplication extends CarriedApplication {
     /** For the runtime. */
     public EnterpriseApplication() {
         super(
-                EnterpriseShapes.Locators.class,
-                EnterpriseShapes.StatelessRoot.class,
-                EnterpriseShapes.SingletonRoot.class,
-                EnterpriseShapes.RootBehindContract.class);
+                EnterpriseLocatorsResource.class,
+                StatelessResource.class,
+                SingletonBeanResource.class,
+                LocalRootBean.class);
     }
 }
