@@ -70,13 +70,15 @@ final class StartupPreparation implements ResourceClassProcessor {
         if (deployment == null) {
             return Stream.empty();
         }
-        Stream<Class<?>> named = Stream.of(deployment.getResourceClasses(), deployment.getScannedResourceClasses())
-                .flatMap(List::stream)
+        boolean scanned = takesScannedClasses(deployment.getApplication());
+        Stream<Class<?>> named = Stream.concat(
+                        deployment.getResourceClasses().stream(),
+                        scanned ? deployment.getScannedResourceClasses().stream() : Stream.empty())
                 .map(StartupPreparation::load);
         // "name;class;cache" of an enterprise bean
-        Stream<Class<?>> beans = Stream.of(
-                        deployment.getJndiComponentResources(), deployment.getScannedJndiComponentResources())
-                .flatMap(List::stream)
+        Stream<Class<?>> beans = Stream.concat(
+                        deployment.getJndiComponentResources().stream(),
+                        scanned ? deployment.getScannedJndiComponentResources().stream() : Stream.empty())
                 .map(component -> component.split(";"))
                 .filter(parts -> parts.length > 1)
                 .map(parts -> load(parts[1]));
@@ -87,6 +89,15 @@ final class StartupPreparation implements ResourceClassProcessor {
                 .flatMap(found -> found)
                 .filter(found -> GetRestful.getRootResourceClass(found) != null)
                 .distinct();
+    }
+
+    // An application that names classes or instances has no others (Jakarta REST 3.1 section 2.3.2), while to each
+    // application of an archive the server tells all that it has scanned.
+    @SuppressWarnings("deprecation") // deprecated, and still what RESTEasy asks
+    private static boolean takesScannedClasses(@Nullable Application application) {
+        return application == null
+                || (application.getClasses().isEmpty()
+                        && application.getSingletons().isEmpty());
     }
 
     private static Class<?> load(String name) {

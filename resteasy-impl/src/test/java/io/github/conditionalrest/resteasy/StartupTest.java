@@ -20,6 +20,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
@@ -309,6 +310,29 @@ class StartupTest {
                 start(ServedTest.application(Set.of(Base.class, Derived.class), Set.of(), Map.of()));
 
         deployment.stop();
+    }
+
+    @Test
+    @DisplayName("REQ-10: an application that names its classes is not asked for what another one of the archive has")
+    void classesOfAnotherApplicationAreLeftAlone() {
+        ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+        deployment.setScannedResourceClasses(List.of(NeverMet.class.getName()));
+        deployment.setApplication(ServedTest.application(Set.of(Plain.class), Set.of(), Map.of()));
+
+        deployment.start();
+        deployment.stop();
+    }
+
+    @Test
+    @DisplayName("ERR-1: a class that the server has scanned, where the application names none")
+    void aScannedClassIsAskedFor() {
+        ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+        deployment.setScannedResourceClasses(List.of(NeverMet.class.getName()));
+        deployment.setApplication(ServedTest.application(Set.of(), Set.of(), Map.of()));
+
+        RuntimeException refusal = assertThrows(RuntimeException.class, deployment::start);
+
+        assertThat(text(refusal), containsString("NeverMet.replace"));
     }
 
     @Test
