@@ -109,11 +109,10 @@ public final class ConditionalFeature implements Feature {
                 policies,
                 IgnoredConditions.of(configuration, decisions),
                 binding);
-        Class<?> ofAll = application == null ? null : application.getClass();
         if (binding == null) {
-            context.register(new MethodVerifier(policies, ofAll));
+            context.register(new MethodVerifier(application));
         } else {
-            binding.bind(context, (told, methods) -> policies.prepare(told == null ? ofAll : told, methods));
+            binding.bind(context, new AllAtOnce(policies, application));
         }
         context.register(new ProblemMapper.Required(), ProblemMapper.BEHIND_OTHERS);
         context.register(new ProblemMapper.Failed(), ProblemMapper.BEHIND_OTHERS);
@@ -124,8 +123,7 @@ public final class ConditionalFeature implements Feature {
     }
 
     // One filter sees every request and goes by what annotations ask for, whatever the runtime has bound (REQ-10).
-    // Where
-    // no binding tells what the runtime has bound, another one is bound by name.
+    // Where no binding tells what the runtime has bound, another one is bound by name.
     private static void register(
             FeatureContext context,
             PreconditionFilter filter,

@@ -1,6 +1,5 @@
 package io.github.conditionalrest.core;
 
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,12 +41,7 @@ public record EffectivePolicies(List<EffectivePolicy> all) {
     public static EffectivePolicies of(@Nullable Class<?> application, Collection<Class<?>> resourceClasses) {
         Set<ResourceMethod> methods = new LinkedHashSet<>();
         for (Class<?> type : resourceClasses) {
-            for (Method method : type.getMethods()) {
-                ResourceMethod found = new ResourceMethod(type, method);
-                if (!method.isBridge() && (found.httpMethod() != null || found.isLocator())) {
-                    methods.addAll(found.reachable());
-                }
-            }
+            ResourceMethod.of(type).forEach(found -> methods.addAll(found.reachable()));
         }
         List<Class<?>> types =
                 methods.stream().<Class<?>>map(ResourceMethod::type).distinct().toList();

@@ -1,10 +1,13 @@
 package io.github.conditionalrest.core;
 
+import io.github.conditionalrest.core.RuntimeBinding.Shown;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MethodVerifier implements DynamicFeature {
 
-    private final Policies policies;
-    private final @Nullable Class<?> toldToFeature;
+    private final @Nullable Application toldToFeature;
+    private final AtomicBoolean started = new AtomicBoolean();
 
     @Context
     private @Nullable Application application;
@@ -25,16 +28,17 @@ final class MethodVerifier implements DynamicFeature {
      * @param toldToFeature the application as the feature was told, for a runtime that tells dynamic features none, or
      *     null where it was not told either
      */
-    MethodVerifier(Policies policies, @Nullable Class<?> toldToFeature) {
-        this.policies = policies;
+    MethodVerifier(@Nullable Application toldToFeature) {
         this.toldToFeature = toldToFeature;
     }
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        policies.verify(
-                application == null ? toldToFeature : application.getClass(),
-                resource.getResourceClass(),
-                resource.getResourceMethod());
+        Application told = application == null ? toldToFeature : application;
+        Class<?> ofAll = told == null ? null : told.getClass();
+        if (!started.getAndSet(true)) {
+            Policies.verify(ofAll, RootResources.methods(told));
+        }
+        Policies.verify(ofAll, List.of(new Shown(resource.getResourceClass(), resource.getResourceMethod())));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -122,14 +123,13 @@ final class Policies {
     }
 
     /**
-     * Checks what the annotations say of the method, and of those to which it leads; makes no source yet.
+     * Checks what the annotations say of these methods, and of those to which they lead; makes no source yet.
      *
      * @param ofAll the class that may bear an annotation for all methods, or null where it is not known
+     * @throws IllegalStateException if something is wrong; the message names all that is
      */
-    void verify(@Nullable Class<?> ofAll, Class<?> type, Method method) {
-        for (ResourceMethod found : new ResourceMethod(type, method).reachable()) {
-            verify(ofAll, found);
-        }
+    static void verify(@Nullable Class<?> ofAll, Collection<RuntimeBinding.Shown> methods) {
+        forEach(methods, found -> verify(ofAll, found));
     }
 
     static @Nullable Declaration verify(@Nullable Class<?> ofAll, ResourceMethod method) {
@@ -158,14 +158,20 @@ final class Policies {
         if (ofAll != null) {
             application = ofAll;
         }
-        Map<String, IllegalStateException> faults = new LinkedHashMap<>();
         for (RuntimeBinding.Shown shown : methods) {
             if (shown.implementation() != shown.resourceClass()) {
                 implementations.put(shown.resourceClass(), shown.implementation());
             }
+        }
+        forEach(methods, found -> prepare(ofAll, found));
+    }
+
+    private static void forEach(Collection<RuntimeBinding.Shown> methods, Consumer<ResourceMethod> check) {
+        Map<String, IllegalStateException> faults = new LinkedHashMap<>();
+        for (RuntimeBinding.Shown shown : methods) {
             for (ResourceMethod found : new ResourceMethod(shown.implementation(), shown.method()).reachable()) {
                 try {
-                    prepare(ofAll, found);
+                    check.accept(found);
                 } catch (IllegalStateException e) {
                     faults.put("" + e.getMessage(), e);
                 }

@@ -50,6 +50,15 @@ record ResourceMethod(Class<?> type, Method method) {
         return c.isSynthetic() || c.isAnonymousClass() || c.getName().contains("$$");
     }
 
+    /** The methods and locators of a resource class. */
+    static List<ResourceMethod> of(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> !method.isBridge())
+                .map(method -> new ResourceMethod(type, method))
+                .filter(found -> found.httpMethod() != null || found.isLocator())
+                .toList();
+    }
+
     /** The types above the resource class, and it: the class, its superclasses, then their interfaces. */
     static Set<Class<?>> hierarchy(Class<?> type) {
         Set<Class<?>> found = new LinkedHashSet<>();
@@ -123,13 +132,7 @@ record ResourceMethod(Class<?> type, Method method) {
         if (!found.add(this) || !isLocator()) {
             return;
         }
-        Class<?> subResource = method.getReturnType();
-        for (Method other : subResource.getMethods()) {
-            ResourceMethod next = new ResourceMethod(subResource, other);
-            if (!other.isBridge() && (next.httpMethod() != null || next.isLocator())) {
-                next.addReachable(found);
-            }
-        }
+        of(method.getReturnType()).forEach(next -> next.addReachable(found));
     }
 
     /** The method of this class, then those that it overrides, nearest first; a runtime may name any of them. */

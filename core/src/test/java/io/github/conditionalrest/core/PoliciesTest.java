@@ -168,9 +168,7 @@ class PoliciesTest {
     void whereALocatorLeadsIsPreparedToo() {
         assertThrows(
                 IllegalStateException.class, () -> policies.prepare(Application.class, shown(Locator.class, "wrong")));
-        assertThrows(
-                IllegalStateException.class,
-                () -> policies.verify(null, Locator.class, method(Locator.class, "wrong")));
+        assertThrows(IllegalStateException.class, () -> Policies.verify(null, shown(Locator.class, "wrong")));
         policies.prepare(Application.class, shown(Endless.class, "itself"));
     }
 
@@ -197,12 +195,12 @@ class PoliciesTest {
 
     @Test
     void verifyingMakesNoSource() {
-        policies.verify(Application.class, WithFailing.class, method(WithFailing.class, "put"));
+        Policies.verify(Application.class, shown(WithFailing.class, "put"));
     }
 
     @Test
     void theVerifierRefusesAWrongPolicyWhenTheApplicationStarts() {
-        assertThrows(IllegalStateException.class, () -> new MethodVerifier(policies, null)
+        assertThrows(IllegalStateException.class, () -> new MethodVerifier(null)
                 .configure(
                         new Matched(Impossible.class, method(Impossible.class, "put")), FakeConfiguration.ofServer()));
     }
@@ -212,12 +210,11 @@ class PoliciesTest {
     void theVerifierGoesByTheApplicationThatTheFeatureWasTold() {
         ResourceInfo wrong = new Matched(Wrong.class, method(Wrong.class, "put"));
         FakeConfiguration server = FakeConfiguration.ofServer();
-        IllegalStateException refused =
-                assertThrows(IllegalStateException.class, () -> new MethodVerifier(policies, Application.class)
-                        .configure(wrong, server));
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class, () -> new MethodVerifier(new Application()).configure(wrong, server));
         assertThat(refused.getMessage(), startsWith("Wrong.put requires a precondition of PUT that nobody"));
-        new MethodVerifier(policies, GuardedApplication.class).configure(wrong, server);
-        new MethodVerifier(policies, null).configure(wrong, server); // the application may name a source
+        new MethodVerifier(new GuardedApplication()).configure(wrong, server);
+        new MethodVerifier(null).configure(wrong, server); // the application may name a source
     }
 
     private Policy policy(Class<?> type, String name, String httpMethod) {

@@ -34,6 +34,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -187,10 +188,9 @@ class StartupCheckTest {
         }
 
         @Test
-        void areNotSoughtWhileTheApplicationMayStillNameASource() throws Exception {
-            ResourceMethod method = new ResourceMethod(Nobody.class, Nobody.class.getMethod("put", String.class));
-            new Policies(new PlainSources()).verify(null, method.type(), method.method());
-            new Policies(new PlainSources()).verify(WithSource.class, method.type(), method.method());
+        void areNotSoughtWhileTheApplicationMayStillNameASource() {
+            Policies.verify(null, PoliciesTest.shown(Nobody.class, "put"));
+            Policies.verify(WithSource.class, PoliciesTest.shown(Nobody.class, "put"));
         }
 
         @Test
@@ -253,7 +253,7 @@ class StartupCheckTest {
                 .filter(candidate -> candidate.getName().equals(name) && !candidate.isBridge())
                 .findFirst()
                 .orElseThrow();
-        new Policies(new PlainSources()).verify(Application.class, type, method);
+        Policies.verify(Application.class, List.of(new RuntimeBinding.Shown(type, method)));
     }
 
     static class Source implements ValidatorSource {

@@ -13,8 +13,10 @@ import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.EntityTag;
 import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -91,6 +93,34 @@ class WithoutBindingTest {
         assertThat(
                 refusal.toString(),
                 allOf(containsString("NobodyEvaluates.replace"), containsString("@BeanParam Preconditions")));
+    }
+
+    @Path("other")
+    public static final class AnotherThatNobodyEvaluates {
+        @PUT
+        @Conditional
+        public void replace() {}
+    }
+
+    @Test
+    @DisplayName("ERR-1: a start that is refused names all that is wrong")
+    void allThatIsWrongIsNamed() {
+        Application application = new Application() {
+            @Override
+            public Set<Class<?>> getClasses() {
+                return Set.of(NobodyEvaluates.class, AnotherThatNobodyEvaluates.class);
+            }
+        };
+
+        RuntimeException refusal = assertThrows(
+                RuntimeException.class, () -> new ApplicationHandler(ResourceConfig.forApplication(application)));
+
+        assertThat(
+                refusal.toString(),
+                allOf(
+                        containsString("2 faults"),
+                        containsString("- NobodyEvaluates.replace"),
+                        containsString("- AnotherThatNobodyEvaluates.replace")));
     }
 
     @Test

@@ -170,6 +170,16 @@ class StartupTest {
         refuses(NamesFailing.class, "NamesFailing.read", "no database");
     }
 
+    @Test
+    @DisplayName("ERR-1: a start that is refused names all that is wrong")
+    void allThatIsWrongIsNamed() {
+        Application application = ServedTest.application(
+                Set.of(NobodyEvaluates.class, NamesFailing.class), Set.of(new ConditionalFeature()), Map.of());
+
+        refuses(application, "2 faults", "NobodyEvaluates.replace");
+        refuses(application, "2 faults", "NamesFailing.read");
+    }
+
     private static void refuses(Class<?> resource, String method, String remedy) {
         refuses(ServedTest.application(Set.of(resource), Set.of(new ConditionalFeature()), Map.of()), method, remedy);
     }
