@@ -61,9 +61,14 @@ final class EveryMethodFilter implements ContainerRequestFilter {
         if (policies.mayHideImplementation(matched.getResourceClass())) {
             matched = implementation(matched, request);
         }
-        Policy policy = policies.asked(matched, request.getMethod(), application);
-        if (policy == null && bound.test(request)) {
-            policy = policies.ofBound(matched, request.getMethod(), application);
+        Policy policy;
+        try {
+            policy = policies.asked(matched, request.getMethod(), application);
+            if (policy == null && bound.test(request)) {
+                policy = policies.ofBound(matched, request.getMethod(), application);
+            }
+        } catch (IllegalStateException wrong) {
+            throw InternalFailure.of(request, "" + wrong.getMessage(), wrong);
         }
         if (policy == null) {
             ignored.look(request, matched);

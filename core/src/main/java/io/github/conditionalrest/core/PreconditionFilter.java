@@ -52,7 +52,13 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        guard(request, policies.ofBound(matched(request, resource), request.getMethod(), application), providers);
+        Policy policy;
+        try {
+            policy = policies.ofBound(matched(request, resource), request.getMethod(), application);
+        } catch (IllegalStateException wrong) {
+            throw InternalFailure.of(request, "" + wrong.getMessage(), wrong);
+        }
+        guard(request, policy, providers);
     }
 
     // What is injected asks the injector at every call, 2.5 KB a request on Jersey, whose UriInfo knows the same.
@@ -119,13 +125,17 @@ final class PreconditionFilter implements ContainerRequestFilter {
         } catch (RuntimeException | IOException failure) {
             throw failure;
         } catch (Exception failure) {
-            throw new IllegalStateException(
-                    "The validator source " + source.getClass().getName() + " failed; the method did not run", failure);
+            throw InternalFailure.of(
+                    request,
+                    "The validator source " + source.getClass().getName() + " failed; the method did not run",
+                    failure);
         }
         if (current == null) {
-            throw new IllegalStateException(
+            throw InternalFailure.of(
+                    request,
                     "The validator source " + source.getClass().getName()
-                            + " returned null: return Validators.absent() for a resource that does not exist");
+                            + " returned null: return Validators.absent() for a resource that does not exist",
+                    null);
         }
         return current;
     }

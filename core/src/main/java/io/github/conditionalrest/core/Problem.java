@@ -103,6 +103,16 @@ final class Problem {
                 List.of());
     }
 
+    static Problem internal() {
+        return new Problem(
+                "https://www.rfc-editor.org/rfc/rfc9110#section-15.6.1",
+                "Internal Server Error",
+                500,
+                "The server could not evaluate the preconditions of the request, so it was not performed. The log of the"
+                        + " server says why.",
+                List.of());
+    }
+
     /** What the client is told. */
     String detail() {
         return detail;

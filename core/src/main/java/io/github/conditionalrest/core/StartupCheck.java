@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
@@ -68,8 +69,11 @@ final class StartupCheck {
                 method,
                 "is answered by " + method.type().getName() + ", a proxy that hides the class behind it, so that nobody"
                         + " can see whether @Conditional stands there. Put @Conditional or @Unconditional on the interface "
-                        + Arrays.stream(method.type().getInterfaces())
+                        + method.declarations().stream()
+                                .<Class<?>>map(Method::getDeclaringClass)
+                                .filter(Class::isInterface)
                                 .map(Class::getSimpleName)
+                                .distinct()
                                 .collect(Collectors.joining(" or ")));
     }
 

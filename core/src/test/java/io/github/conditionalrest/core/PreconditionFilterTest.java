@@ -19,6 +19,7 @@ import io.github.conditionalrest.spi.PreconditionEvaluator;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -163,8 +164,8 @@ class PreconditionFilterTest {
         behaviour = request -> {
             throw new TimeoutException("no connection");
         };
-        IllegalStateException failed = assertThrows(
-                IllegalStateException.class, () -> filter("put", Exchange.request("PUT", "If-Match", "\"x\"")));
+        InternalServerErrorException failed = assertThrows(
+                InternalServerErrorException.class, () -> filter("put", Exchange.request("PUT", "If-Match", "\"x\"")));
         assertThat(failed.getMessage(), containsString("failed; the method did not run"));
         assertThat(failed.getCause(), is(instanceOf(TimeoutException.class)));
     }
@@ -185,8 +186,8 @@ class PreconditionFilterTest {
     @SuppressWarnings("NullAway") // what a source without NullAway may do
     void aSourceThatAnswersNullIsToldWhatToAnswer() {
         behaviour = request -> null;
-        IllegalStateException failed =
-                assertThrows(IllegalStateException.class, () -> filter("get", Exchange.request("GET")));
+        InternalServerErrorException failed =
+                assertThrows(InternalServerErrorException.class, () -> filter("get", Exchange.request("GET")));
         assertThat(failed.getMessage(), containsString("returned null: return Validators.absent()"));
     }
 

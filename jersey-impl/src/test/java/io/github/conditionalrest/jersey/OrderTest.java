@@ -3,6 +3,7 @@ package io.github.conditionalrest.jersey;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.MalformedPreconditionException;
@@ -173,7 +174,7 @@ class OrderTest extends GuardedTest {
         assertThat(http().put("unavailable", "If-Match: *").status(), is(503));
         Http.Answer nothing = http().get("null");
         assertThat(nothing.status(), is(500));
-        assertThat(nothing.body(), containsString("return Validators.absent()"));
+        assertThat(nothing.body(), not(containsString("Validators")));
         assertThat(RUNS.get(), is(0));
     }
 
