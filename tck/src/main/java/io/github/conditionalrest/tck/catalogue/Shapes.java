@@ -45,6 +45,7 @@ final class Shapes {
         beans(all);
         free(all);
         nearest(all);
+        narrower(all);
         return all;
     }
 
@@ -65,6 +66,11 @@ final class Shapes {
         all.add(bean(33, "of-application-object", "an @ApplicationScoped bean behind a locator of Object"));
         all.add(intercepted(34, "intercepted", "a @Dependent bean with an interceptor"));
         all.add(intercepted(35, "intercepted-object", "such a bean behind a locator of Object"));
+    }
+
+    private static void narrower(List<Assertion> all) {
+        all.add(guarded(60, "shapes", "diamond", "a method that overrides one which another interface inherits"));
+        all.add(guarded(61, "shapes", "diamond-of-types", "an interface whose parent another interface inherits too"));
     }
 
     private static Assertion guarded(int number, String application, String path, String where) {
