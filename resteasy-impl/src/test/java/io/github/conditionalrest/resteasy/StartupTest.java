@@ -217,6 +217,17 @@ class StartupTest {
         public void replace(@Context Request request, String body) {}
     }
 
+    /** RESTEasy accepts it. */
+    @Path("x")
+    @Conditional
+    public static final class Twofold {
+        @GET
+        @PUT
+        public String readOrReplace(@Context Request request) {
+            return "text";
+        }
+    }
+
     /** Its class-level annotation covers everything. */
     @Conditional(require = Precondition.IF_MODIFIED_SINCE)
     public static final class Everything extends Application {
@@ -300,6 +311,12 @@ class StartupTest {
         assertThat(put(OfBase.class, "/x").getStatus(), is(428));
         Application instance = ServedTest.application(Set.of(), Set.of(new MethodOfContract()), Map.of());
         assertThat(put(instance, "/x").getStatus(), is(428));
+    }
+
+    @Test
+    @DisplayName("REQ-10: a method of two designators is guarded by the request method that comes")
+    void aMethodOfTwoDesignatorsIsGuardedByWhatComes() throws Exception {
+        assertThat(put(Twofold.class, "/x").getStatus(), is(428));
     }
 
     @Test
