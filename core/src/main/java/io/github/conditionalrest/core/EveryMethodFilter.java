@@ -58,9 +58,7 @@ final class EveryMethodFilter implements ContainerRequestFilter {
         if (matched.getResourceMethod() == null) {
             return;
         }
-        if (policies.mayHideImplementation(matched.getResourceClass())) {
-            matched = implementation(matched, request);
-        }
+        matched = answering(matched, request);
         Policy policy = policies.asked(matched, request.getMethod(), application);
         if (policy == null && bound.test(request)) {
             policy = policies.ofBound(matched, request.getMethod(), application);
@@ -72,11 +70,13 @@ final class EveryMethodFilter implements ContainerRequestFilter {
         }
     }
 
-    // RESTEasy tells the type on which @Path stands, and the object that answers.
-    private ResourceInfo implementation(ResourceInfo matched, ContainerRequestContext request) {
+    // The runtime tells the type on which @Path stands, or the class that it was given. The object that answers may be
+    // of a subclass: RESTEasy has it from a factory, CDI from an alternative, a specializing bean or a producer.
+    private ResourceInfo answering(ResourceInfo matched, ContainerRequestContext request) {
+        Class<?> told = matched.getResourceClass();
         List<Object> targets = request.getUriInfo().getMatchedResources();
-        Object target = targets.isEmpty() ? null : targets.get(0);
-        return new Matched(policies.implementation(matched.getResourceClass(), target), matched.getResourceMethod());
+        Class<?> type = policies.implementation(told, targets.isEmpty() ? null : targets.get(0));
+        return type == told ? matched : new Matched(type, matched.getResourceMethod());
     }
 
     private record Matched(Class<?> type, Method method) implements ResourceInfo {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -203,11 +202,6 @@ final class Policies {
                 faults.size() + " faults:\n- " + String.join("\n- ", faults.keySet()), first.getCause());
     }
 
-    /** Whether the class of the object that answers may be another one than the runtime tells. */
-    boolean mayHideImplementation(Class<?> resourceClass) {
-        return Modifier.isAbstract(resourceClass.getModifiers()) || implementations.containsKey(resourceClass);
-    }
-
     /**
      * The class of the object that answers.
      *
@@ -215,7 +209,7 @@ final class Policies {
      */
     Class<?> implementation(Class<?> resourceClass, @Nullable Object target) {
         if (resourceClass.isInstance(target) && !Proxy.isProxyClass(target.getClass())) {
-            return target.getClass();
+            return ClientProxies.classBehind(target);
         }
         Class<?> prepared = implementations.get(resourceClass);
         if (prepared != null) {

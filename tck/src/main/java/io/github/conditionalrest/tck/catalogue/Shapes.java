@@ -46,6 +46,7 @@ final class Shapes {
         free(all);
         nearest(all);
         narrower(all);
+        replaced(all);
         refused(all);
         return all;
     }
@@ -72,6 +73,21 @@ final class Shapes {
     private static void narrower(List<Assertion> all) {
         all.add(guarded(60, "shapes", "diamond", "a method that overrides one which another interface inherits"));
         all.add(guarded(61, "shapes", "diamond-of-types", "an interface whose parent another interface inherits too"));
+    }
+
+    private static void replaced(List<Assertion> all) {
+        all.add(draft(62, "an alternative that takes the place of a resource class")
+                .needs(Capability.CDI)
+                .check(trial -> {
+                    String target = trial.place("beans", "replaced");
+                    if (!trial.send("GET", target).body().equals("alternative")) {
+                        throw new NotApplicableException("needs a runtime that asks CDI for the resource");
+                    }
+                    readAndWrite(trial, target);
+                }));
+        all.add(bean(63, "produced", "what a producer makes behind a locator of its interface"));
+        all.add(bean(64, "produced-object", "what a producer makes behind a locator of Object"));
+        all.add(bean(65, "produced-subclass", "what a producer makes behind a locator of its superclass"));
     }
 
     private static void refused(List<Assertion> all) {
