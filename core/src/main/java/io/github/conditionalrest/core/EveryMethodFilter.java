@@ -1,6 +1,5 @@
 package io.github.conditionalrest.core;
 
-import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -51,7 +50,7 @@ final class EveryMethodFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (PreconditionEvaluator.of(request) != null) {
+        if (PreconditionFilter.wasBound(request)) {
             return; // the name-bound one comes first, where there is one
         }
         ResourceInfo matched = PreconditionFilter.matched(request, resource);
