@@ -1,6 +1,5 @@
 package io.github.conditionalrest.core;
 
-import io.github.conditionalrest.spi.PreconditionEvaluator;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -51,18 +50,16 @@ final class EveryMethodFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (PreconditionEvaluator.of(request) != null) {
+        if (PreconditionFilter.wasBound(request)) {
             return; // the name-bound one comes first, where there is one
         }
         ResourceInfo matched = PreconditionFilter.matched(request, resource);
         if (matched.getResourceMethod() == null) {
             return;
         }
-        if (policies.mayHideImplementation(matched.getResourceClass())) {
-            matched = implementation(matched, request);
-        }
         Policy policy;
         try {
+            matched = answering(matched, request);
             policy = policies.asked(matched, request.getMethod(), application);
             if (policy == null && bound.test(request)) {
                 policy = policies.ofBound(matched, request.getMethod(), application);
@@ -77,11 +74,13 @@ final class EveryMethodFilter implements ContainerRequestFilter {
         }
     }
 
-    // RESTEasy tells the type on which @Path stands, and the object that answers.
-    private ResourceInfo implementation(ResourceInfo matched, ContainerRequestContext request) {
+    // The runtime tells the type on which @Path stands, or the class that it was given. The object that answers may be
+    // of a subclass: RESTEasy has it from a factory, CDI from an alternative, a specializing bean or a producer.
+    private ResourceInfo answering(ResourceInfo matched, ContainerRequestContext request) {
+        Class<?> told = matched.getResourceClass();
         List<Object> targets = request.getUriInfo().getMatchedResources();
-        Object target = targets.isEmpty() ? null : targets.get(0);
-        return new Matched(policies.implementation(matched.getResourceClass(), target), matched.getResourceMethod());
+        Class<?> type = policies.implementation(told, targets.isEmpty() ? null : targets.get(0));
+        return type == told ? matched : new Matched(type, matched.getResourceMethod());
     }
 
     private record Matched(Class<?> type, Method method) implements ResourceInfo {

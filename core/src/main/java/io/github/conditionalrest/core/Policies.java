@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,7 +52,16 @@ final class Policies {
         if (policy == null) {
             policy = notYetKnown(type, method, requestMethod, injected);
         }
-        return policy.orElse(null);
+        Policy found = policy.orElse(null);
+        return found == null || found.isOf(requestMethod)
+                ? found
+                : ofOtherMethod(new ResourceMethod(type, method), requestMethod, injected);
+    }
+
+    // RESTEasy accepts several designators on one Java method, and a programmed resource may go by none.
+    private @Nullable Policy ofOtherMethod(ResourceMethod method, String requestMethod, Application injected) {
+        return byRequestMethod(undesignated, method, requestMethod, () -> workOut(method, requestMethod, injected))
+                .orElse(null);
     }
 
     /**
@@ -69,7 +77,7 @@ final class Policies {
         ResourceMethod method = new ResourceMethod(matched.getResourceClass(), matched.getResourceMethod());
         return byRequestMethod(boundOnly, method, requestMethod, () -> {
                     boolean out = Declaration.of(method, applicationClass(injected)) != null;
-                    return out ? null : workOut(method, requestMethod, Default.DECLARATION);
+                    return out ? null : policy(method, requestMethod, Default.DECLARATION);
                 })
                 .orElse(null);
     }
@@ -96,21 +104,23 @@ final class Policies {
 
     private Optional<Policy> notYetKnown(Class<?> type, Method method, String requestMethod, Application injected) {
         ResourceMethod resourceMethod = new ResourceMethod(type, method);
-        Supplier<@Nullable Policy> workedOut =
-                () -> workOut(resourceMethod, requestMethod, declaration(resourceMethod, injected));
-        if (resourceMethod.httpMethod() == null) {
+        String designated = resourceMethod.httpMethod();
+        if (designated == null) {
             // Programmed and not annotated: one Java method may answer several request methods.
-            return byRequestMethod(undesignated, resourceMethod, requestMethod, workedOut);
+            return byRequestMethod(
+                    undesignated,
+                    resourceMethod,
+                    requestMethod,
+                    () -> workOut(resourceMethod, requestMethod, injected));
         }
-        Optional<Policy> policy = Optional.ofNullable(workedOut.get());
+        Optional<Policy> policy = Optional.ofNullable(workOut(resourceMethod, designated, injected));
         remember(type, method, policy);
         return policy;
     }
 
-    private @Nullable Declaration declaration(ResourceMethod method, Application injected) {
-        Declaration declaration = Declaration.of(method, applicationClass(injected));
-        StartupCheck.verifyVisible(method, declaration);
-        return declaration;
+    // A sub-resource may be seen only now: what would have stopped the application ends the request (REQ-10).
+    private @Nullable Policy workOut(ResourceMethod method, String httpMethod, Application injected) {
+        return policy(method, httpMethod, verify(applicationClass(injected), method, httpMethod));
     }
 
     private static Optional<Policy> byRequestMethod(
@@ -133,9 +143,14 @@ final class Policies {
     }
 
     static @Nullable Declaration verify(@Nullable Class<?> ofAll, ResourceMethod method) {
+        return verify(ofAll, method, method.httpMethod());
+    }
+
+    private static @Nullable Declaration verify(
+            @Nullable Class<?> ofAll, ResourceMethod method, @Nullable String httpMethod) {
         StartupCheck.verifyPlacement(method);
+        StartupCheck.verifyDirect(method, ofAll);
         Declaration declaration = Declaration.of(method, ofAll);
-        String httpMethod = method.httpMethod();
         if (httpMethod != null && declaration != null && declaration.conditional() != null) {
             StartupCheck.verifyRequirement(method, httpMethod, declaration);
             // only with the application does it show whether that names a source
@@ -192,11 +207,6 @@ final class Policies {
                 faults.size() + " faults:\n- " + String.join("\n- ", faults.keySet()), first.getCause());
     }
 
-    /** Whether the class of the object that answers may be another one than the runtime tells. */
-    boolean mayHideImplementation(Class<?> resourceClass) {
-        return Modifier.isAbstract(resourceClass.getModifiers()) || implementations.containsKey(resourceClass);
-    }
-
     /**
      * The class of the object that answers.
      *
@@ -204,7 +214,7 @@ final class Policies {
      */
     Class<?> implementation(Class<?> resourceClass, @Nullable Object target) {
         if (resourceClass.isInstance(target) && !InterfaceProxy.is(target.getClass())) {
-            return target.getClass();
+            return ClientProxies.classBehind(target);
         }
         Class<?> prepared = implementations.get(resourceClass);
         if (prepared != null) {
@@ -232,7 +242,7 @@ final class Policies {
         }
         Class<? extends ValidatorSource> sourceType = declaration.sourceType();
         if (ofAll != null) {
-            remember(method.type(), method.method(), Optional.ofNullable(workOut(method, httpMethod, declaration)));
+            remember(method.type(), method.method(), Optional.ofNullable(policy(method, httpMethod, declaration)));
         } else if (sourceType != null) {
             source(method, sourceType);
         }
@@ -242,14 +252,11 @@ final class Policies {
         known.computeIfAbsent(type, absent -> new ConcurrentHashMap<>()).put(method, policy);
     }
 
-    private @Nullable Policy workOut(ResourceMethod method, String requestMethod, @Nullable Declaration declaration) {
+    private @Nullable Policy policy(ResourceMethod method, String httpMethod, @Nullable Declaration declaration) {
         Conditional conditional = declaration == null ? null : declaration.conditional();
         if (declaration == null || conditional == null) {
             return null;
         }
-        String designated = method.httpMethod();
-        String httpMethod = designated == null ? requestMethod : designated;
-        StartupCheck.verifyRequirement(method, httpMethod, declaration); // a sub-resource may be seen only now
         Class<? extends ValidatorSource> sourceType = declaration.sourceType();
         return new Policy(
                 method.name(),

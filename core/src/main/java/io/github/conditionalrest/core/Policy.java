@@ -47,6 +47,11 @@ final class Policy {
         return name;
     }
 
+    /** Whether it is the policy of such a request: of the request method that the designator names, or HEAD of GET. */
+    boolean isOf(String requestMethod) {
+        return method.equals(requestMethod) || (method.equals("GET") && requestMethod.equals("HEAD"));
+    }
+
     /** The path template of the resource method. */
     String route() {
         return route;

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Conditional
 final class PreconditionFilter implements ContainerRequestFilter {
 
+    // What is left in a request is seen by whatever it is forwarded to, so that the evaluator is no sign of this.
+    private static final String BOUND = PreconditionFilter.class.getName();
+
     private final Policies policies;
     private final Guards guards;
     private final RuntimeBinding.@Nullable Mappers mappers;
@@ -52,6 +55,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
+        request.setProperty(BOUND, true);
         Policy policy;
         try {
             policy = policies.ofBound(matched(request, resource), request.getMethod(), application);
@@ -59,6 +63,15 @@ final class PreconditionFilter implements ContainerRequestFilter {
             throw InternalFailure.of(request, "" + wrong.getMessage(), wrong);
         }
         guard(request, policy, providers);
+    }
+
+    /** Whether the name-bound filter has just run for what this request has matched. Asked once. */
+    static boolean wasBound(ContainerRequestContext request) {
+        boolean bound = request.getProperty(BOUND) != null;
+        if (bound) {
+            request.removeProperty(BOUND);
+        }
+        return bound;
     }
 
     // What is injected asks the injector at every call, 2.5 KB a request on Jersey, whose UriInfo knows the same.

@@ -59,16 +59,26 @@ record ResourceMethod(Class<?> type, Method method) {
                 .toList();
     }
 
-    /** The types above the resource class, and it: the class, its superclasses, then their interfaces. */
+    /**
+     * The types above the resource class, and it: the class, its superclasses, then their interfaces. An interface
+     * comes before those that it extends, since what it declares overrides theirs, whichever a class names first.
+     */
     static Set<Class<?>> hierarchy(Class<?> type) {
-        Set<Class<?>> found = new LinkedHashSet<>();
+        Set<Class<?>> interfaces = new LinkedHashSet<>();
+        List<Class<?>> found = new ArrayList<>();
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             found.add(c);
+            addInterfaces(c, interfaces);
         }
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            addInterfaces(c, found);
+        int classes = found.size();
+        for (Class<?> i : interfaces) {
+            int place = classes;
+            while (place < found.size() && !found.get(place).isAssignableFrom(i)) {
+                place++;
+            }
+            found.add(place, i);
         }
-        return found;
+        return new LinkedHashSet<>(found);
     }
 
     private static void addInterfaces(Class<?> type, Set<Class<?>> found) {

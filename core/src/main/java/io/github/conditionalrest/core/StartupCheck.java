@@ -11,12 +11,15 @@ import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +47,7 @@ final class StartupCheck {
     static void verifyPlacement(ResourceMethod method) {
         if (method.isLocator()) {
             refuseIf(
-                    isAnnotated(method.method()),
+                    method.declarations().stream().anyMatch(StartupCheck::isAnnotated),
                     method,
                     "is a sub-resource locator, and @Conditional on it binds to nothing. Put it on the methods of the"
                             + " sub-resource, or on its class");
@@ -56,6 +59,35 @@ final class StartupCheck {
                                 && element.isAnnotationPresent(Unconditional.class),
                         method,
                         "has @Conditional and @Unconditional in one place. Remove one of them"));
+    }
+
+    /**
+     * Checks that no annotation of the application's own, such as a stereotype of CDI, bears what is not looked for
+     * there: a name binding has to stand itself on what it binds (Jakarta REST 3.1 §6.5.2).
+     *
+     * @throws IllegalStateException if one does
+     */
+    static void verifyDirect(ResourceMethod method, @Nullable Class<?> application) {
+        Stream.of(
+                        method.declarations(),
+                        ResourceMethod.hierarchy(method.type()),
+                        application == null ? Set.<Class<?>>of() : ResourceMethod.hierarchy(application))
+                .flatMap(Collection::stream)
+                .flatMap(element -> Arrays.stream(element.getAnnotations()))
+                .map(Annotation::annotationType)
+                .distinct()
+                .forEach(type -> refuseIf(
+                        bearsConditional(type, new HashSet<>()),
+                        method,
+                        "has @Conditional by way of @" + type.getSimpleName()
+                                + ", where it binds to nothing. Put @Conditional itself in its place, or beside it"));
+    }
+
+    private static boolean bearsConditional(Class<? extends Annotation> type, Set<Class<?>> seen) {
+        return seen.add(type)
+                && Arrays.stream(type.getAnnotations())
+                        .map(Annotation::annotationType)
+                        .anyMatch(above -> above == Conditional.class || bearsConditional(above, seen));
     }
 
     /**
@@ -174,14 +206,20 @@ final class StartupCheck {
     }
 
     private static Stream<Class<?>> members(Class<?> type) {
-        Stream<Class<?>> fields = Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass)
+        Stream<Class<?>> fields = andAbove(type)
                 .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .map(Field::getType);
-        Stream<Class<?>> parameters = Arrays.stream(type.getDeclaredConstructors())
+        // of superclasses too: a container makes a subclass with a constructor of its own
+        Stream<Class<?>> parameters = andAbove(type)
+                .flatMap(c -> Arrays.stream(c.getDeclaredConstructors()))
                 .map(Constructor::getParameterTypes)
                 .flatMap(Arrays::stream);
         return Stream.concat(fields, parameters);
+    }
+
+    private static Stream<Class<?>> andAbove(Class<?> type) {
+        return Stream.iterate(type, c -> c != null, Class::getSuperclass);
     }
 
     private static boolean isAnnotated(AnnotatedElement element) {

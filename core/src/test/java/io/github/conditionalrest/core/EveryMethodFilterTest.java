@@ -66,6 +66,21 @@ class EveryMethodFilterTest {
         public void exempt() {}
     }
 
+    /** It has another tag. */
+    static final class TaggedOtherwise implements ValidatorSource {
+        @Override
+        public Validators current(ContainerRequestContext request) {
+            return Validators.of(new EntityTag("z"));
+        }
+    }
+
+    @Path("other")
+    @Conditional(validators = TaggedOtherwise.class)
+    public static final class Other {
+        @PUT
+        public void replace() {}
+    }
+
     @Path("plain")
     public static final class Plain {
         @GET
@@ -97,6 +112,16 @@ class EveryMethodFilterTest {
         ContainerResponse plain = send("PUT", "plain", "If-Match", "\"y\"");
         assertThat(plain.getStatus(), is(204));
         assertThat(plain.getHeaderString("Cache-Control"), is(nullValue()));
+    }
+
+    @Test
+    @DisplayName(
+            "REQ-10: what a request is forwarded to is guarded by its own policy, in spite of what is left in the request")
+    void whatARequestIsForwardedToIsGuarded() {
+        MapPropertiesDelegate ofServletRequest = new MapPropertiesDelegate();
+        assertThat(send(ofServletRequest, "PUT", "it", "If-Match", "\"x\"").getStatus(), is(204));
+        assertThat(send(ofServletRequest, "PUT", "other", "If-Match", "\"x\"").getStatus(), is(412));
+        assertThat(send(ofServletRequest, "PUT", "other", "If-Match", "\"z\"").getStatus(), is(204));
     }
 
     @Test
@@ -187,15 +212,31 @@ class EveryMethodFilterTest {
     }
 
     private static ContainerResponse send(
+            MapPropertiesDelegate properties, String method, String path, String field, String value) {
+        return send(FakeConfiguration.ofServer(), Decisions.UNHEARD, properties, method, path, field, value);
+    }
+
+    private static ContainerResponse send(
             FakeConfiguration configuration,
             Decisions decisions,
             String method,
             String path,
             String field,
             String value) {
+        return send(configuration, decisions, new MapPropertiesDelegate(), method, path, field, value);
+    }
+
+    private static ContainerResponse send(
+            FakeConfiguration configuration,
+            Decisions decisions,
+            MapPropertiesDelegate properties,
+            String method,
+            String path,
+            String field,
+            String value) {
         Policies policies = new Policies(new PlainSources());
         Guards guards = new Guards(InstantSource.system(), decisions, null);
-        ResourceConfig config = new ResourceConfig(Guarded.class, Plain.class)
+        ResourceConfig config = new ResourceConfig(Guarded.class, Other.class, Plain.class)
                 .register(new EveryMethodFilter(
                         policies,
                         new PreconditionFilter(policies, guards, null),
@@ -204,8 +245,7 @@ class EveryMethodFilterTest {
                 .register(new ValidatorFieldsFilter(Entities.found()))
                 .property("jakarta.ws.rs.loadServices", false);
         URI base = URI.create("http://localhost/");
-        ContainerRequest request =
-                new ContainerRequest(base, base.resolve(path), method, null, new MapPropertiesDelegate(), config);
+        ContainerRequest request = new ContainerRequest(base, base.resolve(path), method, null, properties, config);
         request.header(field, value);
         try {
             return new ApplicationHandler(config).apply(request).get();

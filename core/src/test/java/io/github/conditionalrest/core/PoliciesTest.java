@@ -20,6 +20,7 @@ import io.github.conditionalrest.Unconditional;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.ValidatorSource;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -97,6 +98,26 @@ class PoliciesTest {
     @Test
     void aMethodWithoutADesignatorIsGuardedAsTheRequestSays() {
         assertThat(policy(Bare.class, "undesignated", "PATCH").requirement(), is(Requirement.of("PATCH")));
+    }
+
+    @Test
+    @DisplayName("REQ-10: a method that has another designator than the request is guarded as the request says")
+    void aMethodOfSeveralDesignatorsIsGuardedAsTheRequestSays() {
+        assertThat(policy(Several.class, "replace", "PATCH").requirement(), is(Requirement.of("PATCH")));
+        assertThat(policy(Several.class, "replace", "GET").requirement(), is(Requirement.of("GET")));
+        assertThat(policy(Several.class, "replace", "HEAD"), is(sameInstance(policy(Several.class, "replace", "GET"))));
+        assertThat(
+                policy(Several.class, "replace", "PATCH"), is(sameInstance(policy(Several.class, "replace", "PATCH"))));
+    }
+
+    @Test
+    @DisplayName("REQ-10: what would have stopped the application, had it been known, ends the request")
+    void whatIsFoundWithTheFirstRequestIsRefusedThen() {
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> policy(Wrong.class, "put", "PUT"));
+        assertThat(refused.getMessage(), startsWith("Wrong.put requires a precondition of PUT that nobody"));
+        assertThrows(IllegalStateException.class, () -> policy(Undesignated.class, "put", "PUT"));
+        assertThrows(IllegalStateException.class, () -> policy(Wrong.class, "put", "PUT"));
     }
 
     @Test
@@ -318,6 +339,20 @@ class PoliciesTest {
     public static class Wrong {
         @PUT
         @Conditional
+        public void put() {}
+    }
+
+    /** One designator too many for Jakarta REST, and not for every runtime. */
+    @Conditional(validators = Source.class)
+    public static class Several {
+        @GET
+        @PATCH
+        public void replace() {}
+    }
+
+    /** As a programmed resource has it. */
+    @Conditional
+    public static class Undesignated {
         public void put() {}
     }
 

@@ -25,8 +25,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -311,6 +313,10 @@ class PreconditionFilterTest {
 
     @Conditional
     public static class ByHand {
+        @Context
+        @Nullable
+        Request request;
+
         @PUT
         public void byHand() {}
     }

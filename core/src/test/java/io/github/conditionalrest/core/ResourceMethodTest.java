@@ -86,6 +86,20 @@ class ResourceMethodTest {
         }
 
         @Test
+        @DisplayName("REQ-10: an interface is nearer than the one that it extends, whichever a class names first")
+        void aNarrowerInterfaceIsNearerThanTheOneThatItExtends() throws Exception {
+            assertThat(
+                    method(Diamond.class, "put", String.class).declarations(),
+                    contains(
+                            Diamond.class.getMethod("put", String.class),
+                            NarrowerApi.class.getMethod("put", String.class),
+                            ParentApi.class.getMethod("put", String.class)));
+            assertThat(
+                    ResourceMethod.hierarchy(Diamond.class),
+                    contains(Diamond.class, Object.class, EmptyApi.class, NarrowerApi.class, ParentApi.class));
+        }
+
+        @Test
         void aTypeVariableIsOverriddenByWhatStandsForIt() throws Exception {
             assertThat(
                     method(StringStore.class, "put", String.class).declarations(),
@@ -260,6 +274,19 @@ class ResourceMethodTest {
 
     public interface ParentApi {
         void put(String text);
+    }
+
+    /** It declares nothing of its own. */
+    public interface EmptyApi extends ParentApi {}
+
+    public interface NarrowerApi extends ParentApi {
+        @Override
+        void put(String text);
+    }
+
+    public static class Diamond implements EmptyApi, NarrowerApi {
+        @Override
+        public void put(String text) {}
     }
 
     public interface Api extends ParentApi {

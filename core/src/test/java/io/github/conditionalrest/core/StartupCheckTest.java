@@ -30,6 +30,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import java.io.InputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -56,6 +58,27 @@ class StartupCheckTest {
                     is(
                             "Misplaced.locator is a sub-resource locator, and @Conditional on it binds to nothing. Put it on the"
                                     + " methods of the sub-resource, or on its class."));
+        }
+
+        @Test
+        @DisplayName("REQ-10: what a locator inherits from the method that it overrides guards as little")
+        void onWhatALocatorOverridesIsRefused() {
+            assertThat(refusal(OverridesMisplaced.class, "locator"), containsString("is a sub-resource locator"));
+        }
+
+        @Test
+        @DisplayName("REQ-10: an annotation that bears it, on a method, a class or the application")
+        void onAnotherAnnotationIsRefused() {
+            assertThat(
+                    refusal(Composed.class, "put"),
+                    is("Composed.put has @Conditional by way of @Composing, where it binds to nothing. Put @Conditional"
+                            + " itself in its place, or beside it."));
+            assertThat(refusal(ComposedMethod.class, "put"), containsString("by way of @ComposingTwice"));
+            assertThat(
+                    assertThrows(IllegalStateException.class, () -> new Policies(new PlainSources())
+                                    .verify(ComposedApplication.class, Plain.class, Plain.class.getMethod("put")))
+                            .getMessage(),
+                    containsString("Plain.put has @Conditional by way of @Composing"));
         }
 
         @Test
@@ -184,6 +207,7 @@ class StartupCheckTest {
             verify(WithField.class, "put");
             verify(ChildWithField.class, "put");
             verify(WithConstructor.class, "put");
+            verify(MadeOfConstructor.class, "put");
             verify(WithCollaborator.class, "put");
         }
 
@@ -272,6 +296,43 @@ class StartupCheckTest {
         public Object locator() {
             return this;
         }
+    }
+
+    public static class OverridesMisplaced extends Misplaced {
+        @Override
+        @Path("parts")
+        public Object locator() {
+            return this;
+        }
+    }
+
+    @Conditional
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Composing {}
+
+    @Composing
+    @ComposingTwice // as an annotation may that is its own
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface ComposingTwice {}
+
+    @Composing
+    public static class Composed {
+        @PUT
+        public void put() {}
+    }
+
+    public static class ComposedMethod {
+        @PUT
+        @ComposingTwice
+        public void put() {}
+    }
+
+    @Composing
+    static class ComposedApplication extends Application {}
+
+    public static class Plain {
+        @PUT
+        public void put() {}
     }
 
     @Conditional(validators = Source.class)
@@ -447,6 +508,13 @@ class StartupCheckTest {
 
         @PUT
         public void put() {}
+    }
+
+    /** As a container makes one, under whatever name. */
+    public static class MadeOfConstructor extends WithConstructor {
+        public MadeOfConstructor() {
+            super(new FakeHeaders(Fields.of()));
+        }
     }
 
     @Conditional

@@ -22,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class StartupPreparation implements ResourceClassProcessor {
 
     private final Preparation preparation;
+    // Whoever registers a resource later, with the registry, does so without the deployment in the context.
+    private final @Nullable ResteasyDeployment deployment;
     private boolean all;
 
     StartupPreparation(Preparation preparation) {
         this.preparation = preparation;
+        this.deployment = ResteasyContext.getContextData(ResteasyDeployment.class);
     }
 
     @Override
     public ResourceClass process(ResourceClass resource) {
-        ResteasyDeployment deployment = ResteasyContext.getContextData(ResteasyDeployment.class);
         Class<?> application = applicationOf(deployment);
         if (!all) {
             all = true; // at once, so that a start that is refused names all that is wrong

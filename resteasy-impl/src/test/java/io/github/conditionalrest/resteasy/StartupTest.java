@@ -23,10 +23,16 @@ import jakarta.ws.rs.core.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jboss.resteasy.spi.HttpRequest;
+import org.jboss.resteasy.spi.HttpResponse;
+import org.jboss.resteasy.spi.Registry;
+import org.jboss.resteasy.spi.ResourceFactory;
 import org.jboss.resteasy.spi.ResteasyDeployment;
+import org.jboss.resteasy.spi.ResteasyProviderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -218,6 +224,21 @@ class StartupTest {
         public void replace(@Context Request request, String body) {}
     }
 
+    /** It guards what is registered later, too. */
+    @Conditional
+    public static final class GuardedApplication extends Application {}
+
+    /** RESTEasy accepts it. */
+    @Path("x")
+    @Conditional
+    public static final class Twofold {
+        @GET
+        @PUT
+        public String readOrReplace(@Context Request request) {
+            return "text";
+        }
+    }
+
     /** Its class-level annotation covers everything. */
     @Conditional(require = Precondition.IF_MODIFIED_SINCE)
     public static final class Everything extends Application {
@@ -301,6 +322,62 @@ class StartupTest {
         assertThat(put(OfBase.class, "/x").getStatus(), is(428));
         Application instance = ServedTest.application(Set.of(), Set.of(new MethodOfContract()), Map.of());
         assertThat(put(instance, "/x").getStatus(), is(428));
+    }
+
+    @Test
+    @DisplayName("REQ-10: what is registered with the registry, once all runs, is guarded as what was there before")
+    void whatIsRegisteredLaterIsGuarded() throws Exception {
+        Registering perRequest = registry -> registry.addPerRequestResource(OfBase.class);
+        Registering instance = registry -> registry.addSingletonResource(new OfBase());
+        Registering factory = registry -> registry.addResourceFactory(new Making(Base.class, new OfBase()));
+        for (Registering way : List.of(perRequest, instance, factory)) {
+            assertThat(putLater(new Application(), way), is(428));
+        }
+        assertThat(putLater(new Application(), registry -> registry.addPerRequestResource(Base.class)), is(204));
+        assertThat(putLater(new GuardedApplication(), registry -> registry.addPerRequestResource(Base.class)), is(428));
+    }
+
+    private interface Registering {
+        void with(Registry registry);
+    }
+
+    /** Tells a superclass of what it makes. */
+    private record Making(Class<?> told, Object made) implements ResourceFactory {
+
+        @Override
+        public Class<?> getScannableClass() {
+            return told;
+        }
+
+        @Override
+        public void registered(ResteasyProviderFactory factory) {}
+
+        @Override
+        public Object createResource(HttpRequest request, HttpResponse response, ResteasyProviderFactory factory) {
+            return made;
+        }
+
+        @Override
+        public void requestFinished(HttpRequest request, HttpResponse response, Object resource) {}
+
+        @Override
+        public void unregistered() {}
+    }
+
+    private static int putLater(Application application, Registering registering) throws Exception {
+        ResteasyDeployment deployment = start(application);
+        ResteasyContext.clearContextData(); // as in whatever thread comes later
+        registering.with(deployment.getRegistry());
+        MockHttpResponse response = new MockHttpResponse();
+        deployment.getDispatcher().invoke(MockHttpRequest.put("/x").content(new byte[0]), response);
+        deployment.stop();
+        return response.getStatus();
+    }
+
+    @Test
+    @DisplayName("REQ-10: a method of two designators is guarded by the request method that comes")
+    void aMethodOfTwoDesignatorsIsGuardedByWhatComes() throws Exception {
+        assertThat(put(Twofold.class, "/x").getStatus(), is(428));
     }
 
     @Test

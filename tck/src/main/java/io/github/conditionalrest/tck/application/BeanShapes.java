@@ -5,6 +5,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -36,6 +39,30 @@ public final class BeanShapes {
 
         @Inject
         Intercepted intercepted;
+
+        @Inject
+        ProducedContract producedContract;
+
+        @Inject
+        ProducedBase producedBase;
+
+        /** Tells what the producer tells. */
+        @Path("produced")
+        public ProducedContract produced() {
+            return producedContract;
+        }
+
+        /** Tells nothing. */
+        @Path("produced-object")
+        public Object producedObject() {
+            return producedContract;
+        }
+
+        /** Tells what the producer tells. */
+        @Path("produced-subclass")
+        public ProducedBase producedSubclass() {
+            return producedBase;
+        }
 
         /** Tells the class of the bean. */
         @Path("of-request")
@@ -71,6 +98,106 @@ public final class BeanShapes {
         @Path("intercepted-object")
         public Object interceptedObject() {
             return intercepted;
+        }
+    }
+
+    /** Another bean takes its place. */
+    @Path("replaced")
+    @RequestScoped
+    public static class Replaced {
+
+        /** Reads. */
+        @GET
+        public String read() {
+            return "text";
+        }
+
+        /** Writes. */
+        @PUT
+        public String replace(String text) {
+            return "done";
+        }
+    }
+
+    /** Has the guard, and the place of the other. */
+    @Alternative
+    @Priority(Interceptor.Priority.APPLICATION)
+    @RequestScoped
+    @Conditional(validators = TagSource.class)
+    public static class Alternating extends Replaced {
+
+        @Override
+        public String read() {
+            return "alternative";
+        }
+    }
+
+    /** Has everything but the guard. */
+    public interface ProducedContract {
+
+        /** Reads. */
+        @GET
+        String read();
+
+        /** Writes. */
+        @PUT
+        String replace(String text);
+    }
+
+    /** Has the guard; what CDI hands out for it has the types of the interface alone. */
+    @Vetoed
+    @Conditional(validators = TagSource.class)
+    public static class Produced implements ProducedContract {
+
+        @Override
+        public String read() {
+            return "text";
+        }
+
+        @Override
+        public String replace(String text) {
+            return "done";
+        }
+    }
+
+    /** Has everything but the guard. */
+    @Vetoed
+    public static class ProducedBase {
+
+        /** Reads. */
+        @GET
+        public String read() {
+            return "text";
+        }
+
+        /** Writes. */
+        @PUT
+        public String replace(String text) {
+            return "done";
+        }
+    }
+
+    /** Has the guard; what CDI hands out for it is another subclass. */
+    @Vetoed
+    @Conditional(validators = TagSource.class)
+    public static class ProducedSubclass extends ProducedBase {}
+
+    /** Makes beans without telling their class. */
+    @ApplicationScoped
+    public static class Producers {
+
+        /** Tells the interface. */
+        @Produces
+        @RequestScoped
+        public ProducedContract contract() {
+            return new Produced();
+        }
+
+        /** Tells the superclass. */
+        @Produces
+        @RequestScoped
+        public ProducedBase base() {
+            return new ProducedSubclass();
         }
     }
 

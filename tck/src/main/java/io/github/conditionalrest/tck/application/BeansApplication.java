@@ -8,6 +8,6 @@ public class BeansApplication extends CarriedApplication {
 
     /** For the runtime. */
     public BeansApplication() {
-        super(BeanShapes.Locators.class, BeanSourceResource.class);
+        super(BeanShapes.Locators.class, BeanShapes.Replaced.class, BeanSourceResource.class);
     }
 }

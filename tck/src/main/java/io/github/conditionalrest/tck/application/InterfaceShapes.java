@@ -1,6 +1,7 @@
 package io.github.conditionalrest.tck.application;
 
 import io.github.conditionalrest.Conditional;
+import io.github.conditionalrest.Unconditional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -107,6 +108,82 @@ public final class InterfaceShapes {
     @Path("default-methods")
     @Conditional(validators = TagSource.class)
     public static class WithDefaults implements Defaults {}
+
+    /** Is taken out, as a type and method by method. */
+    @Unconditional
+    public interface FreeRoot {
+
+        /** Reads. */
+        @GET
+        String read();
+
+        /** Writes. */
+        @PUT
+        @Unconditional
+        String replace(String text);
+    }
+
+    /** Changes nothing of that. */
+    public interface FreeBranch extends FreeRoot {}
+
+    /** Guards the method that it overrides. */
+    public interface GuardedBranch extends FreeRoot {
+
+        @Override
+        @GET
+        @Conditional(validators = TagSource.class)
+        String read();
+
+        @Override
+        @PUT
+        @Conditional(validators = TagSource.class)
+        String replace(String text);
+    }
+
+    /** Names the interface last whose methods override those of the other. */
+    @Path("diamond")
+    public static class Diamond implements FreeBranch, GuardedBranch {
+
+        @Override
+        @GET
+        public String read() {
+            return "text";
+        }
+
+        @Override
+        @PUT
+        public String replace(String text) {
+            return "done";
+        }
+    }
+
+    /** Is taken out as a type. */
+    @Unconditional
+    public interface FreeType {}
+
+    /** Changes nothing of that. */
+    public interface FreeTypeBranch extends FreeType {}
+
+    /** Is guarded, though its parent is not. */
+    @Conditional(validators = TagSource.class)
+    public interface GuardedTypeBranch extends FreeType {}
+
+    /** Names the interface last that is nearer than what the other one inherits. */
+    @Path("diamond-of-types")
+    public static class DiamondOfTypes implements FreeTypeBranch, GuardedTypeBranch {
+
+        /** Reads. */
+        @GET
+        public String read() {
+            return "text";
+        }
+
+        /** Writes. */
+        @PUT
+        public String replace(String text) {
+            return "done";
+        }
+    }
 
     /** Does not know yet what is written. */
     public interface Generic<T> {

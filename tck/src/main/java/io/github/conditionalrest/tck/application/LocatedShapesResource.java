@@ -1,5 +1,7 @@
 package io.github.conditionalrest.tck.application;
 
+import io.github.conditionalrest.Conditional;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Proxy;
 
@@ -45,6 +47,23 @@ public class LocatedShapesResource {
     @Path("proxy-object")
     public Object proxyObject() {
         return proxy();
+    }
+
+    /** Tells nothing, and leads to what would have stopped the application. */
+    @Path("nobody-object")
+    public Object nobodyObject() {
+        return new Nobody();
+    }
+
+    /** Requires what nobody evaluates. */
+    @Conditional
+    public static class Nobody {
+
+        /** Writes. */
+        @PUT
+        public String replace(String text) {
+            return "done";
+        }
     }
 
     private static final class Behind implements LocatedContract {

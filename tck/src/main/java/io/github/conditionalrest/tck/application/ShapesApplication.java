@@ -13,6 +13,8 @@ public class ShapesApplication extends CarriedApplication {
     public ShapesApplication() {
         super(
                 GeneratedResource.class,
+                InterfaceShapes.Diamond.class,
+                InterfaceShapes.DiamondOfTypes.class,
                 InterfaceShapes.GuardedByContract.class,
                 InterfaceShapes.Implementation.class,
                 InterfaceShapes.Marked.class,

@@ -49,6 +49,9 @@ final class Shapes {
         enterprise(all);
         free(all);
         nearest(all);
+        narrower(all);
+        replaced(all);
+        refused(all);
         return all;
     }
 
@@ -82,6 +85,56 @@ final class Shapes {
         all.add(enterprise(64, "located/stateless-object", "a @Stateless bean behind a locator of Object"));
         all.add(hidden(65, "located/behind-contract", "a sub-resource behind the @Local interface of a bean"));
         all.add(hidden(66, "located/behind-contract-object", "such a bean behind a locator of Object"));
+    }
+
+    private static void narrower(List<Assertion> all) {
+        all.add(guarded(60, "shapes", "diamond", "a method that overrides one which another interface inherits"));
+        all.add(guarded(61, "shapes", "diamond-of-types", "an interface whose parent another interface inherits too"));
+    }
+
+    private static void replaced(List<Assertion> all) {
+        all.add(draft(62, "an alternative that takes the place of a resource class")
+                .needs(Capability.CDI)
+                .check(trial -> {
+                    String target = trial.place("beans", "replaced");
+                    if (!trial.send("GET", target).body().equals("alternative")) {
+                        throw new NotApplicableException("needs a runtime that asks CDI for the resource");
+                    }
+                    readAndWrite(trial, target);
+                }));
+        all.add(bean(63, "produced", "what a producer makes behind a locator of its interface"));
+        all.add(bean(64, "produced-object", "what a producer makes behind a locator of Object"));
+        all.add(bean(65, "produced-subclass", "what a producer makes behind a locator of its superclass"));
+    }
+
+    private static void refused(List<Assertion> all) {
+        all.add(StartUp.refused(
+                "REQ-10.66",
+                "REQ-10",
+                "OnInheritedLocatorApplication",
+                "The annotation on what a sub-resource locator overrides",
+                "Root.documents",
+                "Put it on the methods of the sub-resource"));
+        all.add(StartUp.refused(
+                "REQ-10.67",
+                "REQ-10",
+                "OnOtherAnnotationApplication",
+                "The annotation on another annotation, and that on a class",
+                "Documents.replace",
+                "Put @Conditional itself in its place"));
+        all.add(assertion(
+                        "REQ-10.68",
+                        Level.RULE,
+                        "REQ-10",
+                        "A write whose precondition nobody would evaluate is refused where no type tells of it before")
+                .sent("PUT without a precondition, and with one, behind a locator of Object")
+                .accepted("5xx both times")
+                .because("What would have stopped the application must not answer as if it had evaluated.")
+                .check(trial -> {
+                    String target = trial.place("shapes", "located/nobody-object");
+                    expect(trial, "5xx", "PUT", target);
+                    expect(trial, "5xx", "PUT", target, "If-Match: \"x\"");
+                }));
     }
 
     private static Assertion guarded(int number, String application, String path, String where) {

@@ -80,7 +80,11 @@ final class StartUp {
     }
 
     private static Assertion refused(int number, String application, String what, String named, String remedy) {
-        return assertion("ERR-1." + number, Level.RULE, "ERR-1", what + " stops the application")
+        return refused("ERR-1." + number, "ERR-1", application, what, named, remedy);
+    }
+
+    static Assertion refused(String id, String rule, String application, String what, String named, String remedy) {
+        return assertion(id, Level.RULE, rule, what + " stops the application")
                 .needs(Capability.APPLICATION, Capability.START_UP)
                 .sent("nothing; " + application + " is started")
                 .accepted("a refusal that names `" + named + "` and says `" + remedy + "`")
