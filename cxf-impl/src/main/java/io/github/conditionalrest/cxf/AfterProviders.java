@@ -1,8 +1,11 @@
 package io.github.conditionalrest.cxf;
 
 import io.github.conditionalrest.core.ConditionalFeature;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.cxf.Bus;
+import org.apache.cxf.configuration.ConfiguredBeanLocator;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.feature.Feature;
@@ -19,8 +22,17 @@ final class AfterProviders implements Feature {
     public void initialize(Server server, Bus bus) {
         if (server.getEndpoint().get(ServerProviderFactory.class.getName()) instanceof ServerProviderFactory providers
                 && !isGuarded(providers)) {
-            providers.setUserProviders(List.of(new ConditionalFeature()));
+            providers.setUserProviders(List.of(feature(bus)));
         }
+    }
+
+    // A bean of Spring, if there is one: Spring Boot hands to CXF only those whose class is a @Provider.
+    private static ConditionalFeature feature(Bus bus) {
+        ConfiguredBeanLocator locator = bus.getExtension(ConfiguredBeanLocator.class);
+        Iterator<? extends ConditionalFeature> beans = locator == null
+                ? Collections.emptyIterator()
+                : locator.getBeansOfType(ConditionalFeature.class).iterator();
+        return beans.hasNext() ? beans.next() : new ConditionalFeature();
     }
 
     // CXF has a configuration for each feature, in which none sees what another one has registered.
