@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a container that finds the API, as an archive has it, and no implementation. */
+/** In a container that finds the API, as an archive has it, and no implementation or one that guards nothing. */
 class ForgottenImplementationTest {
 
     @Test
@@ -39,8 +39,46 @@ class ForgottenImplementationTest {
 
     @Test
     void anImplementationThatOnlyTheApplicationSeesIsEnough(@TempDir Path archive) throws Exception {
+        start(archive);
+    }
+
+    @Test
+    @DisplayName("ERR-1: an application on Quarkus REST does not start, whatever implementation it has")
+    void onQuarkusRestNothingStarts(@TempDir Path archive) {
+        String message = refusal(
+                archive,
+                "org.jboss.resteasy.reactive.server.core.Deployment",
+                "io.github.conditionalrest.resteasy.ResteasyBinding");
+
+        assertThat(message, containsString("Nothing would guard on Quarkus REST"));
+        assertThat(message, containsString("io.quarkus:quarkus-resteasy in the place of quarkus-rest"));
+    }
+
+    @Test
+    @DisplayName("ERR-1: an application on the RESTEasy of Quarkus does not start without the binding for RESTEasy")
+    void onTheResteasyOfQuarkusItIsTheBindingForResteasy(@TempDir Path archive) throws Exception {
+        String message = refusal(archive, "io.quarkus.resteasy.runtime.standalone.ResteasyStandaloneRecorder");
+
+        assertThat(
+                message, containsString("add the dependency io.github.conditionalrest:conditional-rest-resteasy-impl"));
+        start(archive, "io.github.conditionalrest.resteasy.ResteasyBinding");
+    }
+
+    private static String refusal(Path archive, String... classes) {
+        return ""
+                + assertThrows(RuntimeException.class, () -> start(archive, classes))
+                        .getMessage();
+    }
+
+    /** Starts a container for an archive with an implementation, and with files for these classes. */
+    private static void start(Path archive, String... classes) throws Exception {
         Path services = Files.createDirectories(archive.resolve("META-INF/services"));
         Files.writeString(services.resolve(PreconditionEvaluator.class.getName()), Own.class.getName());
+        for (String name : classes) {
+            Path file = archive.resolve(name.replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        }
         Thread thread = Thread.currentThread();
         ClassLoader shared = thread.getContextClassLoader();
         try (URLClassLoader application =
