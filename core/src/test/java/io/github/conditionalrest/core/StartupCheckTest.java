@@ -75,8 +75,10 @@ class StartupCheckTest {
                             + " itself in its place, or beside it."));
             assertThat(refusal(ComposedMethod.class, "put"), containsString("by way of @ComposingTwice"));
             assertThat(
-                    assertThrows(IllegalStateException.class, () -> new Policies(new PlainSources())
-                                    .verify(ComposedApplication.class, Plain.class, Plain.class.getMethod("put")))
+                    assertThrows(
+                                    IllegalStateException.class,
+                                    () -> Policies.verify(
+                                            ComposedApplication.class, PoliciesTest.shown(Plain.class, "put")))
                             .getMessage(),
                     containsString("Plain.put has @Conditional by way of @Composing"));
         }
