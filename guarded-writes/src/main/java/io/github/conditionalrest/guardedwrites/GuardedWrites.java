@@ -21,13 +21,19 @@ public final class GuardedWrites {
     private final String where;
     private final String elsewhere;
     private final @Nullable Class<?> application;
+    private final @Nullable Application instance;
     private final Set<Class<?>> resourceClasses;
 
     private GuardedWrites(
-            String where, String elsewhere, @Nullable Class<?> application, Set<Class<?>> resourceClasses) {
+            String where,
+            String elsewhere,
+            @Nullable Class<?> application,
+            @Nullable Application instance,
+            Set<Class<?>> resourceClasses) {
         this.where = where;
         this.elsewhere = elsewhere;
         this.application = application;
+        this.instance = instance;
         this.resourceClasses = resourceClasses;
     }
 
@@ -48,11 +54,13 @@ public final class GuardedWrites {
                                         .collect(joining(", ")),
                         "Name the packages that hold them",
                         null,
+                        null,
                         scanned.resourceClasses())
                 : new GuardedWrites(
                         where,
                         "Name the packages that hold them",
                         scanned.applications().stream().findFirst().orElse(null),
+                        null,
                         scanned.resourceClasses());
     }
 
@@ -64,6 +72,7 @@ public final class GuardedWrites {
                 "the application " + application.getClass().getName(),
                 "If it leaves them to be found by scanning, call GuardedWrites.inPackages",
                 application.getClass(),
+                application,
                 types);
     }
 
@@ -77,8 +86,9 @@ public final class GuardedWrites {
     }
 
     /**
-     * Fails if a write is neither guarded nor {@code @Unconditional}, if a policy would stop the application, or if no
-     * resource method is found, since a test that checks nothing must not pass.
+     * Fails if a write is neither guarded nor {@code @Unconditional}, if a policy would stop the application, if no
+     * resource method is found, since a test that checks nothing must not pass, or if no runtime would find the guard
+     * on the class path of the test.
      *
      * @throws AssertionError if so; the message has a line for each such write
      */
@@ -93,6 +103,10 @@ public final class GuardedWrites {
                             "Nobody guards these writes of " + where + ":\n  ",
                             "\nPut @Conditional on each or on its class, or @Unconditional(reason = \"...\") where"
                                     + " nothing can get lost.")));
+        }
+        String fault = Discovery.fault(instance, classPath());
+        if (fault != null) {
+            throw new AssertionError(fault);
         }
     }
 
@@ -117,6 +131,11 @@ public final class GuardedWrites {
                     "No resource method was found in " + where + ", so nothing was checked. " + elsewhere + ".");
         }
         return policies;
+    }
+
+    private static ClassLoader classPath() {
+        ClassLoader ofTest = Thread.currentThread().getContextClassLoader();
+        return ofTest == null ? GuardedWrites.class.getClassLoader() : ofTest;
     }
 
     private static Application made(Class<? extends Application> application) {
