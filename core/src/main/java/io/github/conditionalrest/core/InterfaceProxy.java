@@ -10,15 +10,23 @@ import java.util.Arrays;
  */
 final class InterfaceProxy {
 
+    // Asked with every request, and a class file is looked for once.
+    private static final ClassValue<Boolean> KNOWN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return Proxy.isProxyClass(type)
+                    || (type.getSuperclass() == Object.class
+                            && !isLambda(type)
+                            && !hasFile(type)
+                            // in a native image no class has one
+                            && Arrays.stream(type.getInterfaces()).anyMatch(InterfaceProxy::hasFile));
+        }
+    };
+
     private InterfaceProxy() {}
 
     static boolean is(Class<?> type) {
-        return Proxy.isProxyClass(type)
-                || (type.getSuperclass() == Object.class
-                        && !isLambda(type)
-                        && !hasFile(type)
-                        // in a native image no class has one
-                        && Arrays.stream(type.getInterfaces()).anyMatch(InterfaceProxy::hasFile));
+        return KNOWN.get(type);
     }
 
     // It stands for nothing else.
