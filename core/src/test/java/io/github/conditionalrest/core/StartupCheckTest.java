@@ -189,8 +189,8 @@ class StartupCheckTest {
         @Test
         void areNotSoughtWhileTheApplicationMayStillNameASource() throws Exception {
             ResourceMethod method = new ResourceMethod(Nobody.class, Nobody.class.getMethod("put", String.class));
-            new Policies(new PlainSources()).verify(null, method.type(), method.method());
-            new Policies(new PlainSources()).verify(WithSource.class, method.type(), method.method());
+            new Policies(new PlainSources(), Epoch.NONE).verify(null, method.type(), method.method());
+            new Policies(new PlainSources(), Epoch.NONE).verify(WithSource.class, method.type(), method.method());
         }
 
         @Test
@@ -253,7 +253,7 @@ class StartupCheckTest {
                 .filter(candidate -> candidate.getName().equals(name) && !candidate.isBridge())
                 .findFirst()
                 .orElseThrow();
-        new Policies(new PlainSources()).verify(Application.class, type, method);
+        new Policies(new PlainSources(), Epoch.NONE).verify(Application.class, type, method);
     }
 
     static class Source implements ValidatorSource {
