@@ -65,13 +65,18 @@ public final class Validators {
      *
      * <p>The library makes the tags: each names the version and the representation (media type, language, coding), so
      * that JSON and XML of version 7 have different strong tags, and If-Match accepts either of them.
+     *
+     * <p>A version must not come back: not where the resource is deleted and created again, as from version 0, and not
+     * where the data is restored from a backup, after which the application needs a new epoch. Whoever holds the old
+     * tag would overwrite what they have never seen.
      */
     public static Validators ofVersion(long version) {
         return new Validators(true, null, Long.toString(version), null);
     }
 
     /**
-     * The resource exists and is in this version, a text that changes with every change of its state.
+     * The resource exists and is in this version, a text that changes with every change of its state, and never comes
+     * back.
      *
      * @param version any text that is not empty; what a tag may not hold is percent-encoded in it
      * @throws IllegalArgumentException if {@code version} is empty

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.conditionalrest.Conditional;
 import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.persistence.RowVersionSource;
+import io.github.conditionalrest.persistence.UniqueVersions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -179,14 +181,15 @@ public final class Labels implements AutoCloseable {
         }
     }
 
-    /** Where the guard looks. */
+    /** Where the guard looks. Nothing is deleted here. */
+    @UniqueVersions
     public static class Versions extends RowVersionSource {
 
         private final DataSource dataSource;
 
         /** With the database of the application. */
         public Versions(@Context Configuration configuration) {
-            super("select version from label where id = ?", path -> path.getFirst("id"));
+            super("select version from label where id = ?", "id", Function.identity());
             this.dataSource = (DataSource) configuration.getProperty(DATA_SOURCE);
         }
 

@@ -32,7 +32,7 @@ public class RequestFilter extends Ours {
     private final Application application = new Application();
     private final Providers providers = Stub.of(Providers.class);
     private final PreconditionFilter filter;
-    private final Policies policies = new Policies(type -> (ValidatorSource) asked -> current);
+    private final Policies policies = new Policies(type -> (ValidatorSource) asked -> current, Epoch.NONE);
 
     private ContainerRequest request = Jersey.request(Input.NOTHING);
     private Matched matched = Matched.by(Input.NOTHING);

@@ -31,6 +31,14 @@ public final class ConditionalFeature implements Feature {
     public static final String OPAQUE_TAG_KEY = "io.github.conditionalrest.opaque-tag-key";
 
     /**
+     * The property that says since when the data is what it is: a time such as {@code 2026-11-21T23:00:00Z}, the same
+     * on every node. Set it, and set it anew, whenever the data has gone back, as by a restore from a backup: nothing
+     * that a client holds from before matches then, neither a tag nor a date. Where it is not set, nothing was ever
+     * restored.
+     */
+    public static final String EPOCH = "io.github.conditionalrest.epoch";
+
+    /**
      * The property that limits what is held back of a response that can be written only once and for which
      * {@link ContentDigest} makes a tag: a number of bytes, 262144 where it is not set. What is longer is sent without
      * a tag.
@@ -91,7 +99,9 @@ public final class ConditionalFeature implements Feature {
             return false;
         }
         Decisions decisions = new Decisions(allListeners());
-        Guards guards = new Guards(clock, decisions, opaqueTags(configuration));
+        OpaqueTags opaque = opaqueTags(configuration);
+        Epoch epoch = epoch(configuration, opaque);
+        Guards guards = new Guards(clock, decisions, opaque);
         RuntimeBinding binding = null;
         RuntimeBinding.Sources sources = null;
         for (RuntimeBinding found : ServiceLoader.load(RuntimeBinding.class, RuntimeBinding.class.getClassLoader())) {
@@ -101,7 +111,7 @@ public final class ConditionalFeature implements Feature {
                 break;
             }
         }
-        Policies policies = new Policies(sources == null ? RuntimeBinding.Sources.byConstructor() : sources);
+        Policies policies = new Policies(sources == null ? RuntimeBinding.Sources.byConstructor() : sources, epoch);
         register(
                 context,
                 new PreconditionFilter(policies, guards, binding == null ? null : binding.mappers(context)),
@@ -157,6 +167,15 @@ public final class ConditionalFeature implements Feature {
             return key == null ? null : new OpaqueTags(key.toString());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The property " + OPAQUE_TAG_KEY + " is unusable. " + e.getMessage(), e);
+        }
+    }
+
+    private static Epoch epoch(Configuration configuration, @Nullable OpaqueTags opaque) {
+        Object time = configuration.getProperty(EPOCH);
+        try {
+            return time == null ? Epoch.NONE : Epoch.of(time.toString(), opaque);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("The property " + EPOCH + " is unusable. " + e.getMessage() + ".", e);
         }
     }
 

@@ -71,10 +71,11 @@ final class EntityTagField {
     }
 
     /**
-     * The number with which the one entity tag of the field begins, and which is its version if the tag is one that the
-     * library made; {@link #NO_VERSION} where there are several tags, or the one begins otherwise.
+     * The number with which the one entity tag of the field begins behind its epoch, and which is its version if the
+     * tag is one that the library made; {@link #NO_VERSION} where there are several tags, or the one begins otherwise,
+     * as one of another epoch does.
      */
-    static long versionIn(@Nullable List<String> lines) {
+    static long versionIn(@Nullable List<String> lines, String epoch) {
         if (lines == null || lines.size() != 1) {
             return NO_VERSION;
         }
@@ -83,12 +84,16 @@ final class EntityTagField {
         if (last < 2 || line.charAt(0) != '"' || line.indexOf('"', 1) != last) {
             return NO_VERSION;
         }
+        int from = 1 + epoch.length();
+        if (!line.startsWith(epoch, 1)) {
+            return NO_VERSION;
+        }
         long version = 0;
-        int at = 1;
+        int at = from;
         for (; at < last && line.charAt(at) >= '0' && line.charAt(at) <= '9'; at++) {
             version = version * 10 + (line.charAt(at) - '0');
         }
-        return at == 1 || at > DIGITS + 1 ? NO_VERSION : version;
+        return at == from || at > DIGITS + from ? NO_VERSION : version;
     }
 
     private static boolean isWildcard(String line) {

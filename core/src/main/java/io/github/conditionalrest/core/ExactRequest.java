@@ -113,10 +113,7 @@ public final class ExactRequest implements Request {
     // Only for the text. It asks the pure function, which tells nobody else of it, as a guard would.
     private Precondition decidedBy(Validators current) {
         Tags tags = PreconditionEvaluator.of(context) instanceof Guard guard ? guard.tags() : Tags.UNNAMED;
-        State state = State.of(
-                current,
-                tags.toCompare(current),
-                InstantSource.system().instant().getEpochSecond());
+        State state = tags.toEvaluate(current, InstantSource.system().instant().getEpochSecond());
         Precondition decidedBy = Evaluator.evaluate(
                         container.getMethod(), PreconditionFields.of(container.getMethod(), fields), state)
                 .decidedBy();

@@ -74,7 +74,7 @@ final class Guard implements PreconditionEvaluator {
      */
     @Nullable
     Instant dateToSend(Validators state) {
-        Instant lastModified = state.lastModified();
+        Instant lastModified = tags.epoch().notBefore(state.lastModified());
         return lastModified != null && lastModified.getEpochSecond() < now ? lastModified : null;
     }
 
@@ -174,7 +174,7 @@ final class Guard implements PreconditionEvaluator {
                 || !store.everyWriteCompares()) {
             return false;
         }
-        long version = EntityTagField.versionIn(fields.ifMatch());
+        long version = EntityTagField.versionIn(fields.ifMatch(), tags.epoch().prefix());
         if (version == EntityTagField.NO_VERSION) {
             return false;
         }
@@ -381,7 +381,7 @@ final class Guard implements PreconditionEvaluator {
     }
 
     private State stateOf(Validators validators, Tags comparable) {
-        return State.of(validators, comparable.toCompare(validators), now);
+        return comparable.toEvaluate(validators, now);
     }
 
     private MalformedPreconditionException reported(String method, MalformedPreconditionException malformed) {

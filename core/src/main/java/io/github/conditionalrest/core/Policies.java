@@ -29,6 +29,7 @@ final class Policies {
             " that is @Dependent or @Singleton, since a digest can be none of a normal scope such as @ApplicationScoped";
 
     private final RuntimeBinding.Sources maker;
+    private final Epoch epoch;
     private final Map<Class<?>, Map<Method, Optional<Policy>>> known = new ConcurrentHashMap<>();
     private final Map<ResourceMethod, Map<String, Optional<Policy>>> undesignated = new ConcurrentHashMap<>();
     private final Map<ResourceMethod, Map<String, Optional<Policy>>> boundOnly = new ConcurrentHashMap<>();
@@ -38,8 +39,9 @@ final class Policies {
     // What a binding told: at a request, some runtimes show a wrapper of the application's own class.
     private volatile @Nullable Class<?> application;
 
-    Policies(RuntimeBinding.Sources maker) {
+    Policies(RuntimeBinding.Sources maker, Epoch epoch) {
         this.maker = maker;
+        this.epoch = epoch;
     }
 
     /** The policy that the annotations ask for, or null where they ask for none. */
@@ -268,7 +270,8 @@ final class Policies {
                 declaration.requirement(httpMethod),
                 conditional.match(),
                 representations(method, httpMethod),
-                sourceType == null ? null : source(method, sourceType));
+                sourceType == null ? null : source(method, sourceType),
+                epoch);
     }
 
     private static Representations representations(ResourceMethod method, String httpMethod) {

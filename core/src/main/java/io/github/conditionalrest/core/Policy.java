@@ -31,14 +31,15 @@ final class Policy {
             Requirement requirement,
             Match match,
             Representations representations,
-            @Nullable ValidatorSource source) {
+            @Nullable ValidatorSource source,
+            Epoch epoch) {
         this.name = name;
         this.route = route;
         this.method = method;
         this.requirement = requirement;
         this.match = match;
         this.representations = representations;
-        this.tags = new Tags("", representations.names(), null, match, null);
+        this.tags = new Tags("", representations.names(), null, match, null, epoch);
         this.source = source;
     }
 

@@ -92,6 +92,19 @@ final class ResponseFields {
         }
     }
 
+    /** Puts this tag in the place of that which is there. */
+    void replaceTag(@Nullable EntityTag tag) {
+        if (tag != null) {
+            fields.putSingle(HttpHeaders.ETAG, EntityTags.toField(tag));
+        }
+    }
+
+    /** Puts this date in the place of that which is there, or withholds it where it is null. */
+    void replaceDate(@Nullable Instant date) {
+        removeDate();
+        putValidators(null, date);
+    }
+
     /** Withholds a date that the method set too early. */
     void removeDate() {
         if (has(HttpHeaders.LAST_MODIFIED)) {

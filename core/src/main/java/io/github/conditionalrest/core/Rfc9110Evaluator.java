@@ -38,8 +38,8 @@ public final class Rfc9110Evaluator implements PreconditionEvaluator {
     }
 
     private static Guard guard(String method) {
-        Policy policy =
-                new Policy(method, "", method, Requirement.of(method), Match.EXACT, Representations.UNKNOWN, null);
+        Policy policy = new Policy(
+                method, "", method, Requirement.of(method), Match.EXACT, Representations.UNKNOWN, null, Epoch.NONE);
         return new Guard(policy, Tags.UNNAMED, InstantSource.system(), Decisions.UNHEARD);
     }
 }

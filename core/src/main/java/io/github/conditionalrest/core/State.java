@@ -1,11 +1,9 @@
 package io.github.conditionalrest.core;
 
-import io.github.conditionalrest.Validators;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the evaluator knows of the target: {@link Validators}, made ready to be compared.
+ * What the evaluator knows of the target: {@link io.github.conditionalrest.Validators}, made ready to be compared.
  *
  * @param exists whether there is a current representation
  * @param tag the current tag, or null where there is none
@@ -13,12 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param now the second in which the state was told
  */
 record State(boolean exists, @Nullable CurrentTag tag, long lastModified, long now) {
-
-    static State of(Validators current, @Nullable CurrentTag tag, long now) {
-        Instant lastModified = current.lastModified();
-        return new State(
-                current.exists(), tag, lastModified == null ? HttpDate.NONE : lastModified.getEpochSecond(), now);
-    }
 
     /**
      * Whether no change can have followed within the second of the date, so that the date tells states apart as a

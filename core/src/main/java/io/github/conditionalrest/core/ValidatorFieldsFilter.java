@@ -44,6 +44,7 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
         } else if (isSuccess(response)) {
             guard.reportUnguarded(request.getMethod());
             afterWrite(guard, request, response);
+            putInEpoch(guard, new ResponseFields(response));
         } else if (guard.isUndecided() || response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
             if (guard.isOfNothing()) {
                 new ResponseFields(response).become(Problem.notFound(), request.getAcceptableMediaTypes());
@@ -59,9 +60,11 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
             Policy policy = guard.policy();
             policy.see(fields.ofSuccess(guard.tags().selected(), policy.representations()));
             describe(guard, request, response, fields);
+            putInEpoch(guard, fields);
         } else if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode() && guard.current() != null) {
             fields.putValidators(guard.tags().toSend(guard.current()), guard.dateToSend(guard.current()));
             guard.policy().varies().forEach(fields::addToVary);
+            putInEpoch(guard, fields);
         }
         // A cache that may answer without asking would hand an editor a tag that is stale.
         fields.putIfAbsent(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -115,6 +118,21 @@ final class ValidatorFieldsFilter implements ContainerResponseFilter {
                 ? fields::becomeNotModified
                 : () -> fields.become(
                         Refusal.failed(decidedBy, true, false).problem(), request.getAcceptableMediaTypes());
+    }
+
+    // What the method set itself is compared in the epoch later, so it is sent in it.
+    private static void putInEpoch(Guard guard, ResponseFields fields) {
+        if (guard.tags().epoch() == Epoch.NONE) {
+            return;
+        }
+        Validators tag = fields.tagOfItsOwn();
+        if (tag != null) {
+            fields.replaceTag(guard.tags().toSend(tag));
+        }
+        Instant date = fields.dateOfItsOwn();
+        if (date != null && !date.equals(guard.tags().epoch().notBefore(date))) {
+            fields.replaceDate(guard.dateToSend(Validators.of(date)));
+        }
     }
 
     private @Nullable Validators validators(

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ws.rs.Priorities;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,28 @@ class ConditionalFeatureTest {
     void aKeyOfSixteenBytesIsTaken() {
         server.property(ConditionalFeature.OPAQUE_TAG_KEY, "sixteen bytes...");
         assertThat(new ConditionalFeature().configure(server), is(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "", "2026-11-21", "2026-11-21T23:00:00", "yesterday"})
+    @DisplayName("ERR-1, VAL-11: an epoch that is no time stops the application")
+    void anEpochThatIsNoTimeIsRefusedByTheNameOfTheProperty(String epoch) {
+        server.property(ConditionalFeature.EPOCH, epoch);
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> new ConditionalFeature().configure(server));
+        assertThat(
+                refused.getMessage(),
+                containsString("The property io.github.conditionalrest.epoch is unusable. \"" + epoch
+                        + "\" is no time such as 2026-11-21T23:00:00Z"));
+    }
+
+    @Test
+    void anEpochIsATimeOrItsText() {
+        server.property(ConditionalFeature.EPOCH, Instant.ofEpochSecond(1_795_302_000));
+        assertThat(new ConditionalFeature().configure(server), is(true));
+        FakeConfiguration other = FakeConfiguration.ofServer();
+        other.property(ConditionalFeature.EPOCH, "2026-11-22T00:00:00+01:00");
+        assertThat(new ConditionalFeature().configure(other), is(true));
     }
 
     @Test

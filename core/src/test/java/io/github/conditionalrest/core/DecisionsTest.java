@@ -37,7 +37,8 @@ class DecisionsTest {
             Requirement.of("PUT"),
             Match.EXACT,
             Representations.UNKNOWN,
-            null);
+            null,
+            Epoch.NONE);
 
     @BeforeEach
     void listenToTheLog() {

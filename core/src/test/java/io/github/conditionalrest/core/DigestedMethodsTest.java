@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("VAL-2: held back is what a digest is asked for, and nothing else")
 class DigestedMethodsTest {
 
-    private final Policies policies = new Policies(new PlainSources());
+    private final Policies policies = new Policies(new PlainSources(), Epoch.NONE);
     private final HoldingBack holdingBack = new HoldingBack(0);
 
     public static final class Own extends ContentDigest {}

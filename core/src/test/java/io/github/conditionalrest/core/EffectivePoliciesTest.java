@@ -148,7 +148,7 @@ class EffectivePoliciesTest {
         logger.setLevel(level);
         logger.setUseParentHandlers(false);
         try {
-            new Policies(new PlainSources())
+            new Policies(new PlainSources(), Epoch.NONE)
                     .prepare(
                             Application.class,
                             List.of(new RuntimeBinding.Shown(Items.class, Items.class.getMethod("replace"))));

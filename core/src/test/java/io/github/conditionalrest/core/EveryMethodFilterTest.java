@@ -234,7 +234,7 @@ class EveryMethodFilterTest {
             String path,
             String field,
             String value) {
-        Policies policies = new Policies(new PlainSources());
+        Policies policies = new Policies(new PlainSources(), Epoch.NONE);
         Guards guards = new Guards(InstantSource.system(), decisions, null);
         ResourceConfig config = new ResourceConfig(Guarded.class, Other.class, Plain.class)
                 .register(new EveryMethodFilter(

@@ -143,7 +143,14 @@ class ExactRequestTest {
         assertThat(request.getMethod(), is("PUT"));
         assertThat(response(request.evaluatePreconditions(X)).getStatus(), is(412));
         Policy policy = new Policy(
-                "Documents.put", "", "PUT", Requirement.of("PUT"), Match.VERSION, Representations.UNKNOWN, null);
+                "Documents.put",
+                "",
+                "PUT",
+                Requirement.of("PUT"),
+                Match.VERSION,
+                Representations.UNKNOWN,
+                null,
+                Epoch.NONE);
         context.setProperty(
                 PreconditionEvaluator.PROPERTY,
                 new Guards(InstantSource.system(), Decisions.UNHEARD, null).guard(policy, context));
@@ -156,7 +163,14 @@ class ExactRequestTest {
         Decided decided = new Decided();
         ContainerRequest context = Exchange.request("PUT", "If-Match", "\"x\"", "If-None-Match", "*");
         Policy policy = new Policy(
-                "Documents.put", "documents", "PUT", Requirement.of("PUT"), Match.EXACT, Representations.UNKNOWN, null);
+                "Documents.put",
+                "documents",
+                "PUT",
+                Requirement.of("PUT"),
+                Match.EXACT,
+                Representations.UNKNOWN,
+                null,
+                Epoch.NONE);
         context.setProperty(
                 PreconditionEvaluator.PROPERTY,
                 new Guards(InstantSource.system(), new Decisions(List.of(decided)), null).guard(policy, context));

@@ -51,7 +51,7 @@ class GuardTest {
     private static final Validators X = Validators.of(new EntityTag("x"));
     private static final Validators DATED_X = X.withLastModified(MODIFIED);
 
-    private static final Tags OF_TEXT = new Tags("1", List.of(";text/plain"), null, Match.EXACT, null);
+    private static final Tags OF_TEXT = new Tags("1", List.of(";text/plain"), null, Match.EXACT, null, Epoch.NONE);
 
     private final Decided decided = new Decided();
 
@@ -445,7 +445,8 @@ class GuardTest {
                     new Requirement(List.of(IF_MATCH), true),
                     Match.EXACT,
                     Representations.UNKNOWN,
-                    comparing);
+                    comparing,
+                    Epoch.NONE);
             Guard guard = new Guard(strict, Tags.UNNAMED, () -> NOW, decisions());
             ContainerRequest request = Exchange.request("GET", "If-Match", "\"7;text/plain\"");
             require(guard, "GET", request.getHeaders());
@@ -773,7 +774,8 @@ class GuardTest {
                 Requirement.of(method),
                 Match.EXACT,
                 Representations.UNKNOWN,
-                source);
+                source,
+                Epoch.NONE);
     }
 
     private Decisions decisions() {
@@ -786,7 +788,8 @@ class GuardTest {
                 List.of(";application/json", ";application/xml"),
                 ";application/json",
                 Match.EXACT,
-                null);
+                null,
+                Epoch.NONE);
     }
 
     private static Decision decision(String method, @Nullable Precondition field, Kind kind) {

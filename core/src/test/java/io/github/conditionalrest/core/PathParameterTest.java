@@ -107,7 +107,8 @@ class PathParameterTest {
     }
 
     private static void prepare(Class<?> type, String name) {
-        new Policies(RuntimeBinding.Sources.byConstructor()).prepare(Object.class, PoliciesTest.shown(type, name));
+        new Policies(RuntimeBinding.Sources.byConstructor(), Epoch.NONE)
+                .prepare(Object.class, PoliciesTest.shown(type, name));
     }
 
     private static void refuses(Class<?> type, String name, String... said) {

@@ -40,7 +40,7 @@ class PoliciesTest {
 
     private static final Application BARE = new Application();
 
-    private final Policies policies = new Policies(new PlainSources());
+    private final Policies policies = new Policies(new PlainSources(), Epoch.NONE);
 
     @Test
     void aPolicyHoldsWhatTheAnnotationsSay() {
@@ -162,10 +162,12 @@ class PoliciesTest {
     @Test
     void preparingMakesTheSourceBeforeTheFirstRequest() {
         AtomicInteger made = new AtomicInteger();
-        Policies prepared = new Policies(type -> {
-            made.incrementAndGet();
-            return new Source();
-        });
+        Policies prepared = new Policies(
+                type -> {
+                    made.incrementAndGet();
+                    return new Source();
+                },
+                Epoch.NONE);
         prepared.prepare(Application.class, shown(Guarded.class, "put"));
         assertThat(made.get(), is(1));
         prepared.prepare(Application.class, shown(Guarded.class, "get"));

@@ -223,10 +223,12 @@ class PreconditionFilterTest {
     }
 
     private Policies policies() {
-        return new Policies(type -> context -> {
-            asked++;
-            return behaviour.current(context);
-        });
+        return new Policies(
+                type -> context -> {
+                    asked++;
+                    return behaviour.current(context);
+                },
+                Epoch.NONE);
     }
 
     private static Policy policy(Policies policies, String name) {

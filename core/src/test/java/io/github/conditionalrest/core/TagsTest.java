@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class TagsTest {
 
     private static final String JSON = ";application/json";
-    private static final Tags OF_ONE = new Tags("1", List.of(JSON), null, Match.EXACT, null);
+    private static final Tags OF_ONE = new Tags("1", List.of(JSON), null, Match.EXACT, null, Epoch.NONE);
     private static final Validators SEVEN = Validators.ofVersion(7);
 
     @Nested
@@ -279,7 +279,7 @@ class TagsTest {
     }
 
     private static Tags tags(@Nullable String selected, @Nullable OpaqueTags opaque) {
-        return new Tags("documents/1", List.of(JSON, ";application/xml"), selected, Match.EXACT, opaque);
+        return new Tags("documents/1", List.of(JSON, ";application/xml"), selected, Match.EXACT, opaque, Epoch.NONE);
     }
 
     private static boolean isCurrent(Tags tags, Validators current, String field) {

@@ -401,7 +401,8 @@ class ValidatorFieldsFilterTest {
                     Requirement.of("PATCH"),
                     Match.EXACT,
                     Representations.of(produced, false),
-                    gone);
+                    gone,
+                    Epoch.NONE);
             ContainerRequest request = Exchange.request("PATCH", "If-Match", "\"7;application/json\"");
             Guard guard = new Guards(() -> NOW, new Decisions(List.of(decided)), null).guard(policy, request);
             request.setProperty(PreconditionEvaluator.PROPERTY, guard);
@@ -501,7 +502,8 @@ class ValidatorFieldsFilterTest {
                 new Requirement(List.of(), true),
                 Match.EXACT,
                 Representations.of(produced, produced.size() > 1),
-                null);
+                null,
+                Epoch.NONE);
         Guard guard = new Guards(() -> NOW, new Decisions(List.of(decided)), opaque).guard(policy, request);
         request.setProperty(PreconditionEvaluator.PROPERTY, guard);
         if (state != null) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The method then checks once more in its transaction, by {@link EntityVersions#stateOf}, or merges an entity with
  * {@code Preconditions.expectedVersion()}; the provider compares when it writes.
+ *
+ * <p>An entity that is deleted and created again must not have a version that it had before: where its identifier is
+ * not generated, say that it has none by {@link UniqueVersions} on the entity.
  */
 public abstract class EntityVersionSource implements ValidatorStore {
 
@@ -85,12 +88,15 @@ public abstract class EntityVersionSource implements ValidatorStore {
         return Set.copyOf(parameters);
     }
 
-    /** Checks that there is an {@link #entityManagerFactory}. */
+    /** Checks that there is an {@link #entityManagerFactory}, and says so where versions could come back. */
     @Override
     public void verify() {
         if (entityManagerFactory() == null) {
             throw new IllegalStateException(
                     "it has no EntityManagerFactory. Make it a bean, into which one is injected, or look one up");
+        }
+        if (!getClass().isAnnotationPresent(UniqueVersions.class)) {
+            ReusedVersions.tellOfEntity(entity);
         }
     }
 

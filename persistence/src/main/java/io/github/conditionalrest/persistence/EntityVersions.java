@@ -3,13 +3,15 @@ package io.github.conditionalrest.persistence;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.spi.EntityValidators;
 import jakarta.persistence.Persistence;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The validators of an entity of Jakarta Persistence, from its {@code @Version}.
  *
- * <p>The library asks it for each entity that a guarded method returns, so a read needs no code for its tag.
+ * <p>The library asks it for each entity that a guarded method returns, so a read needs no code for its tag. Of one
+ * whose versions could come back it says so, see {@link UniqueVersions}.
  */
 public final class EntityVersions implements EntityValidators {
 
@@ -17,7 +19,11 @@ public final class EntityVersions implements EntityValidators {
     private static final ClassValue<Optional<VersionAttribute>> ATTRIBUTES = new ClassValue<>() {
         @Override
         protected Optional<VersionAttribute> computeValue(Class<?> type) {
-            return Optional.ofNullable(VersionAttribute.of(type));
+            VersionAttribute version = VersionAttribute.of(type);
+            if (version != null) {
+                ReusedVersions.tellOfEntity(Objects.requireNonNull(VersionAttribute.entityOf(type)));
+            }
+            return Optional.ofNullable(version);
         }
     };
 

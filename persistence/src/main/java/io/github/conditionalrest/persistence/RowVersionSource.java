@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The method then compares in its own statement: {@code update ... where id = ? and version = ?} with
  * {@code Preconditions.expectedVersion()}, and {@code Preconditions.confirm} of the number of rows.
+ *
+ * <p>A row that is deleted and created again must not have a version that it had before: say that it has none by
+ * {@link UniqueVersions} on that class.
  */
 public abstract class RowVersionSource implements ValidatorStore {
 
@@ -89,13 +92,14 @@ public abstract class RowVersionSource implements ValidatorStore {
         return required;
     }
 
-    /** Checks that there is a {@link #dataSource}. */
+    /** Checks that there is a {@link #dataSource}, and says so where versions could come back. */
     @Override
     public void verify() {
         if (dataSource() == null) {
             throw new IllegalStateException(
                     "it has no DataSource. Make it a bean, into which one is injected, or look one up");
         }
+        ReusedVersions.tellOfSource(getClass());
     }
 
     /** The validators of a version as a driver or a provider tells it: present where it is null. */

@@ -74,7 +74,7 @@ record VersionAttribute(List<MethodHandle> steps) {
     }
 
     // What a provider generates has no annotation of its own, but extends what has it.
-    private static @Nullable Class<?> entityOf(Class<?> type) {
+    static @Nullable Class<?> entityOf(Class<?> type) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             if (each.isAnnotationPresent(Entity.class)) {
                 return each;
@@ -127,7 +127,7 @@ record VersionAttribute(List<MethodHandle> steps) {
     }
 
     // Fields and getters, of the class and of what it extends.
-    private static List<AccessibleObject> attributes(Class<?> type) {
+    static List<AccessibleObject> attributes(Class<?> type) {
         List<AccessibleObject> attributes = new ArrayList<>();
         for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
             Stream.<Member>concat(Arrays.stream(each.getDeclaredFields()), Arrays.stream(each.getDeclaredMethods()))
@@ -142,7 +142,7 @@ record VersionAttribute(List<MethodHandle> steps) {
         return method.getParameterCount() == 0 && method.getName().startsWith("get");
     }
 
-    private static Class<?> typeOf(AccessibleObject member) {
+    static Class<?> typeOf(AccessibleObject member) {
         return member instanceof Field field ? field.getType() : ((Method) member).getReturnType();
     }
 

@@ -278,7 +278,7 @@ abstract class CachedVersionsContract {
 
     @Test
     @DisplayName(
-            "RACE-1: of 8 deletions with one If-Match one deletes, and what is created after that has a new version")
+            "RACE-1, SRC-5: of 8 deletions with one If-Match one deletes, and what is created then has a new version")
     void oneOfTheDeletionsDeletes() throws Exception {
         data.put(key, "text");
         String version = version();

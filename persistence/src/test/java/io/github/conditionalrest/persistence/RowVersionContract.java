@@ -9,6 +9,7 @@ import io.github.conditionalrest.Preconditions;
 import io.github.conditionalrest.Validators;
 import io.github.conditionalrest.core.Http;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
@@ -44,6 +45,7 @@ abstract class RowVersionContract extends JerseyTest {
     private static volatile int isolation;
 
     /** Of a table with one column for each type that a version may have; the test says which. */
+    @UniqueVersions // LabelResource sees to that
     public static final class OfLabel extends RowVersionSource {
 
         public OfLabel() {
@@ -98,14 +100,26 @@ abstract class RowVersionContract extends JerseyTest {
         }
 
         void create(Connection connection, long id, String text, Preconditions preconditions) throws SQLException {
-            String insert = "insert into label (id, version, text) values (?, 0, ?)";
+            String insert = "insert into label (id, version, text) values (?, ?, ?)";
             try (PreparedStatement statement = connection.prepareStatement(insert)) {
                 statement.setLong(1, id);
-                statement.setString(2, text);
+                statement.setLong(2, System.currentTimeMillis()); // above all versions that the row has had before
+                statement.setString(3, text);
                 statement.executeUpdate();
             } catch (SQLException e) {
                 preconditions.confirm(!"23505".equals(e.getSQLState())); // another one has created it
                 throw e;
+            }
+        }
+
+        @DELETE
+        public void delete(@PathParam("id") long id, @BeanParam Preconditions preconditions) throws SQLException {
+            try (Connection connection = connection();
+                    PreparedStatement statement =
+                            connection.prepareStatement("delete from label where id = ? and version = ?")) {
+                statement.setLong(1, id);
+                statement.setLong(2, preconditions.expectedVersion());
+                preconditions.confirm(statement.executeUpdate() == 1);
             }
         }
     }
@@ -117,11 +131,12 @@ abstract class RowVersionContract extends JerseyTest {
         @PUT
         public void create(@PathParam("id") long id, String text, @BeanParam Preconditions preconditions)
                 throws SQLException {
-            String insert = "insert into label (id, version, text) values (?, 0, ?) on conflict do nothing";
+            String insert = "insert into label (id, version, text) values (?, ?, ?) on conflict do nothing";
             try (Connection connection = connection();
                     PreparedStatement statement = connection.prepareStatement(insert)) {
                 statement.setLong(1, id);
-                statement.setString(2, text);
+                statement.setLong(2, System.currentTimeMillis());
+                statement.setString(3, text);
                 preconditions.confirm(statement.executeUpdate() == 1);
             }
         }
@@ -214,6 +229,18 @@ abstract class RowVersionContract extends JerseyTest {
         assertThat(new OfLabel().current(Requests.toPath("id", "1")), is(Validators.present()));
         assertThat(new OfLabel().current(Requests.toPath("id", "2")), is(Validators.absent()));
         assertThat(new OfLabel().current(Requests.toPath("id", "two")), is(Validators.absent()));
+    }
+
+    @Test
+    @DisplayName("SRC-5: a row that comes back has no version that it had before, so nobody overwrites it unseen")
+    void aRowThatComesBackHasNoTagThatItHadBefore() {
+        assertThat(http().put("labels/2", "If-None-Match: *").status(), is(204));
+        String tag = http().get("labels/2").field("ETag");
+        assertThat(http().send("DELETE", "labels/2", "", "If-Match: " + tag).status(), is(204));
+        assertThat(http().put("labels/2", "If-None-Match: *").status(), is(204));
+
+        assertThat(http().get("labels/2", "If-None-Match: " + tag).status(), is(200));
+        assertThat(http().put("labels/2", "If-Match: " + tag).status(), is(412));
     }
 
     @ParameterizedTest

@@ -41,6 +41,26 @@ final class Stored {
         }
     }
 
+    /** Under a name that somebody chooses, and may choose again. */
+    @Entity(name = "Named")
+    @UniqueVersions
+    public static class Named {
+        @Id
+        public String name = "";
+
+        @Version
+        public long version;
+
+        public String text = "";
+
+        protected Named() {}
+
+        public Named(String name) {
+            this.name = name;
+            version = System.currentTimeMillis(); // above all versions that this name has had before
+        }
+    }
+
     @Entity(name = "Base")
     @Inheritance
     public static class Base {

@@ -24,6 +24,7 @@ public final class CarriedApplications {
         all.add(new MappedApplication().with(components));
         all.add(new OpaqueApplication().with(components));
         all.add(new RefusingApplication().with(components));
+        all.add(new RestoredApplication().with(components));
         all.add(new ShapesApplication().with(components));
         if (cdi) {
             all.add(new BeanApplication().with(components));

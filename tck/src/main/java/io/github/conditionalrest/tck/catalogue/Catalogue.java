@@ -30,6 +30,7 @@ public final class Catalogue {
                         Order.all(),
                         Evaluations.all(),
                         Representations.all(),
+                        Epochs.all(),
                         Races.all(),
                         Sources.all(),
                         Listening.all(),

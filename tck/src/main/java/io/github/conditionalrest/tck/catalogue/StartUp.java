@@ -76,6 +76,12 @@ final class StartUp {
                 "A key of opaque tags that is too short",
                 "io.github.conditionalrest.opaque-tag-key",
                 "at least 16"));
+        all.add(refused(
+                15,
+                "TimelessApplication",
+                "An epoch that is no time",
+                "io.github.conditionalrest.epoch",
+                "such as 2026-11-21T23:00:00Z"));
         return all;
     }
 

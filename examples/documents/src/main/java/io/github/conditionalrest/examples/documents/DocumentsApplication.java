@@ -1,13 +1,16 @@
 package io.github.conditionalrest.examples.documents;
 
+import io.github.conditionalrest.core.ConditionalFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ServerProperties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resources and what they need; the runtime finds the library by itself.
@@ -21,6 +24,7 @@ public final class DocumentsApplication extends Application {
     private static final System.Logger LOG = System.getLogger(DocumentsApplication.class.getName());
 
     private final Stores stores;
+    private final @Nullable String epoch;
     private final Set<Object> singletons;
 
     /** For an application server; the token is that of the environment, or a random one that is logged. */
@@ -29,7 +33,7 @@ public final class DocumentsApplication extends Application {
     }
 
     private DocumentsApplication(Options options) {
-        this(options.token(), open(options));
+        this(options.token(), open(options), options.epoch());
         if (options.tokenMade()) {
             LOG.log(System.Logger.Level.INFO, "The vault opens with Authorization: Bearer {0}", options.token());
         }
@@ -39,9 +43,11 @@ public final class DocumentsApplication extends Application {
      * All kinds of resource.
      *
      * @param token opens the vault
+     * @param epoch since when the data is what it is, or null where it was never restored
      */
-    DocumentsApplication(String token, Stores stores) {
+    DocumentsApplication(String token, Stores stores, @Nullable String epoch) {
         this.stores = stores;
+        this.epoch = epoch;
         this.singletons = Set.of(
                 new BearerFilter(token),
                 new JsonObjectReader(),
@@ -75,7 +81,7 @@ public final class DocumentsApplication extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 Stores.PROPERTY,
                 stores,
                 // Readers and writers of types that nobody uses here, and of which some are not even there.
@@ -85,6 +91,10 @@ public final class DocumentsApplication extends Application {
                 true,
                 // A status without an entity goes out as it is, not by way of the container's error page.
                 ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR,
-                true);
+                true));
+        if (epoch != null) {
+            properties.put(ConditionalFeature.EPOCH, epoch);
+        }
+        return properties;
     }
 }

@@ -14,15 +14,20 @@ final class Greeting {
 
     private Greeting() {}
 
+    // Within an epoch only an answer tells the whole tag.
+    private static String tag(String version, Options options) {
+        return options.epoch() == null
+                ? EntityTags.toField(EntityTags.fromVersion(Long.parseLong(version), JSON))
+                : "<the ETag that you have read>";
+    }
+
     /** Where everything is, and three lines to try, of which the last one succeeds only once. */
     static String text(URI base, Options options, Store documents) throws SQLException {
         // A token that somebody gave is theirs to know, and not for a log.
         String token = options.tokenMade() ? options.token() : "...";
         String version = documents.current(Stores.SEED).version();
         // Who has deleted it can create it.
-        String precondition = version == null
-                ? "If-None-Match: *"
-                : "If-Match: " + EntityTags.toField(EntityTags.fromVersion(Long.parseLong(version), JSON));
+        String precondition = version == null ? "If-None-Match: *" : "If-Match: " + tag(version, options);
         String put = "  curl -i -X PUT -H 'Content-Type: application/json' -d '{\"title\":\"Mine\"}'";
         String document = " " + base + "documents/" + Stores.SEED;
         return String.join(

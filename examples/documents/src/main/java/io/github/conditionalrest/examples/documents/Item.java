@@ -1,5 +1,6 @@
 package io.github.conditionalrest.examples.documents;
 
+import io.github.conditionalrest.persistence.UniqueVersions;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "item")
+@UniqueVersions
 class Item {
 
     @Id

@@ -1,12 +1,14 @@
 package io.github.conditionalrest.examples.documents;
 
 import io.github.conditionalrest.persistence.RowVersionSource;
+import io.github.conditionalrest.persistence.UniqueVersions;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Reads the version of a label, or of the collection where there is no id. */
+/** Reads the version of a label, or of the collection where there is no id. {@link RowStore} deletes no row. */
+@UniqueVersions
 final class LabelVersions extends RowVersionSource {
 
     @Context

@@ -42,7 +42,8 @@ public final class Main {
         Cache<String, String> previews = Caches.open(options.cluster(), "previews");
         CacheManager caches = previews.getCacheManager();
         Stores stores = Stores.in(database, previews, InstantSource.system());
-        Server server = Server.start(options.host(), options.port(), new DocumentsApplication(options.token(), stores));
+        Server server = Server.start(
+                options.host(), options.port(), new DocumentsApplication(options.token(), stores, options.epoch()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, caches), "stop"));
         System.out.println(Greeting.text(server.uri(), options, stores.documents()));
     }

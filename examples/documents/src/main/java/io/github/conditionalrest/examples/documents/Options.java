@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param database the JDBC URL of an H2 or PostgreSQL database
  * @param cluster the addresses of all nodes that share previews, that of this one first, or null where there is one
  *     node
+ * @param epoch since when the data is what it is, or null where it was never restored
  */
 record Options(
         String host,
@@ -21,19 +22,24 @@ record Options(
         String token,
         boolean tokenMade,
         String database,
-        @Nullable String cluster) {
+        @Nullable String cluster,
+        @Nullable String epoch) {
 
     static final String USAGE = """
             Usage: java -jar documents.jar [--host HOST] [--port PORT] [--token TOKEN] [--database URL] [--cluster NODES]
+                                          [--epoch TIME]
               --host      the address to listen on; 127.0.0.1 if left out
               --port      the port to listen on; 8080 if left out, 0 for any free one
               --token     opens /vault; if left out, that of the environment variable DOCUMENTS_TOKEN, or a random one
               --database  the JDBC URL of an H2 or PostgreSQL database; if left out, that of the environment variable
                           DOCUMENTS_DATABASE, or jdbc:h2:file:./documents
               --cluster   HOST:PORT of each node, that of this one first, with commas between, if several nodes share
-                          one database; takes Hazelcast on the class path""";
+                          one database; takes Hazelcast on the class path
+              --epoch     after the database was restored: the time at which the service comes up on it, such as
+                          2026-11-21T23:00:00Z; if left out, that of the environment variable DOCUMENTS_EPOCH, or none""";
 
-    private static final Set<String> NAMES = Set.of("--host", "--port", "--token", "--database", "--cluster");
+    private static final Set<String> NAMES =
+            Set.of("--host", "--port", "--token", "--database", "--cluster", "--epoch");
 
     /**
      * Reads the command line.
@@ -53,13 +59,15 @@ record Options(
         }
         String token = given.getOrDefault("--token", environment.getOrDefault("DOCUMENTS_TOKEN", ""));
         String database = given.getOrDefault("--database", environment.getOrDefault("DOCUMENTS_DATABASE", ""));
+        String epoch = given.getOrDefault("--epoch", environment.getOrDefault("DOCUMENTS_EPOCH", ""));
         return new Options(
                 given.getOrDefault("--host", "127.0.0.1"),
                 port(given.getOrDefault("--port", "8080")),
                 token.isBlank() ? UUID.randomUUID().toString() : token.strip(),
                 token.isBlank(),
                 database(database.isBlank() ? "jdbc:h2:file:./documents" : database.strip()),
-                cluster(given.get("--cluster")));
+                cluster(given.get("--cluster")),
+                epoch.isBlank() ? null : epoch.strip());
     }
 
     private static @Nullable String cluster(@Nullable String nodes) {

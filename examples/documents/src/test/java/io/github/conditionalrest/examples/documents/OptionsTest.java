@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
@@ -30,7 +31,7 @@ class OptionsTest {
                 Map.of("DOCUMENTS_TOKEN", "theirs", "DOCUMENTS_DATABASE", "jdbc:h2:mem:theirs");
         Options options = Options.parse(arguments, environment);
 
-        assertThat(options, is(new Options("::1", 0, "mine", false, "jdbc:h2:mem:mine", null)));
+        assertThat(options, is(new Options("::1", 0, "mine", false, "jdbc:h2:mem:mine", null, null)));
     }
 
     @Test
@@ -48,6 +49,16 @@ class OptionsTest {
         assertThat(
                 Options.parse(new String[0], Map.of("DOCUMENTS_DATABASE", url)).database(), is(url));
         assertThat(Options.parse(new String[0], Map.of()).database(), is("jdbc:h2:file:./documents"));
+    }
+
+    @Test
+    void thereIsNoEpochUnlessTheDataWasRestored() {
+        Map<String, String> environment = Map.of("DOCUMENTS_EPOCH", "2026-11-20T23:00:00Z");
+        String[] arguments = {"--epoch", "2026-11-21T23:00:00Z"};
+
+        assertThat(Options.parse(new String[0], Map.of()).epoch(), is(nullValue()));
+        assertThat(Options.parse(new String[0], environment).epoch(), is("2026-11-20T23:00:00Z"));
+        assertThat(Options.parse(arguments, environment).epoch(), is("2026-11-21T23:00:00Z"));
     }
 
     @Test

@@ -35,10 +35,15 @@ final class RunningServer implements AutoCloseable {
 
     /** With this database, and a cache that belongs to it, which others may share. */
     RunningServer(String url) throws ServletException, SQLException {
+        this(url, null);
+    }
+
+    /** The same, restored to what it is at this time, if it was. */
+    RunningServer(String url, @Nullable String epoch) throws ServletException, SQLException {
         database = Database.open(url);
         String cache = "previews-" + UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8));
         stores = Stores.in(database, Caches.open(null, cache), now::get);
-        server = Server.start("127.0.0.1", 0, new DocumentsApplication(Kind.TOKEN, stores));
+        server = Server.start("127.0.0.1", 0, new DocumentsApplication(Kind.TOKEN, stores, epoch));
     }
 
     /** Keeps everybody else from the database, until it is closed. */
