@@ -27,8 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Makes entity tags (RFC 9110 §8.8.3): from a version, from several parts, from content, and opaque ones.
  *
  * <p>A tag may be strong only if it changes with every change of the bytes, so one made from a version alone is weak. A
- * version must not come back, see {@link Validators#ofVersion(long)}. A guarded method puts the epoch of the application
- * before each tag; elsewhere tags are as they are made here.
+ * version must not come back, see {@link Validators#ofVersion(long)}. A guarded method puts the epoch of the
+ * application before each tag; elsewhere tags are as they are made here.
  */
 public final class EntityTags {
 
