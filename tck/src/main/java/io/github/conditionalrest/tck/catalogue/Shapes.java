@@ -78,13 +78,13 @@ final class Shapes {
     }
 
     private static void enterprise(List<Assertion> all) {
-        all.add(enterprise(60, "stateless", "a @Stateless resource"));
-        all.add(enterprise(61, "singleton", "a @Singleton resource"));
-        all.add(hidden(62, "contract", "a @Stateless resource behind a @Local interface with @Path"));
-        all.add(enterprise(63, "located/stateless", "a sub-resource that is a @Stateless bean"));
-        all.add(enterprise(64, "located/stateless-object", "a @Stateless bean behind a locator of Object"));
-        all.add(hidden(65, "located/behind-contract", "a sub-resource behind the @Local interface of a bean"));
-        all.add(hidden(66, "located/behind-contract-object", "such a bean behind a locator of Object"));
+        all.add(enterprise(80, "stateless", "a @Stateless resource"));
+        all.add(enterprise(81, "singleton", "a @Singleton resource"));
+        all.add(hidden(82, "contract", "a @Stateless resource behind a @Local interface with @Path"));
+        all.add(enterprise(83, "located/stateless", "a sub-resource that is a @Stateless bean"));
+        all.add(enterprise(84, "located/stateless-object", "a @Stateless bean behind a locator of Object"));
+        all.add(hidden(85, "located/behind-contract", "a sub-resource behind the @Local interface of a bean"));
+        all.add(hidden(86, "located/behind-contract-object", "such a bean behind a locator of Object"));
     }
 
     private static void narrower(List<Assertion> all) {

@@ -29,6 +29,9 @@ class ShapeDefectTest {
     /** Those whose nearest annotation refuses {@code If-Match: *}. */
     private static final Set<String> STRICT = Set.of("/shapes/strict-below-superclass");
 
+    /** Those that nobody would evaluate. */
+    private static final Set<String> REFUSED = Set.of("/shapes/located/nobody-object");
+
     static Stream<Assertion> shapes() {
         return Catalogue.load().assertions().stream()
                 .filter(assertion -> assertion.number().startsWith("REQ-10."));
@@ -36,6 +39,10 @@ class ShapeDefectTest {
 
     static Stream<Assertion> guardedShapes() {
         return shapes().filter(assertion -> assertion.clause().equals("REQ-10"));
+    }
+
+    static Stream<Assertion> comparedShapes() {
+        return guardedShapes().filter(assertion -> assertion.sent().contains("with a stale one"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -49,10 +56,10 @@ class ShapeDefectTest {
     void noticesThatNothingGuards(Assertion assertion) {
         assertThat(
                 assertion
-                        .on(new Answering() {
+                        .on(new Starting() {
                             @Override
                             HttpResponse answer(HttpRequest request) {
-                                return status(200);
+                                return status(200, request);
                             }
                         })
                         .kind(),
@@ -60,7 +67,7 @@ class ShapeDefectTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("guardedShapes")
+    @MethodSource("comparedShapes")
     void noticesThatNothingIsCompared(Assertion assertion) {
         assertThat(
                 assertion
@@ -79,11 +86,11 @@ class ShapeDefectTest {
     void noticesThatAnotherAnnotationCounts(Assertion assertion) {
         assertThat(
                 assertion
-                        .on(new Answering() {
+                        .on(new Starting() {
                             @Override
                             HttpResponse answer(HttpRequest request) {
                                 boolean guarded = super.answer(request).status() >= 400;
-                                return status(guarded ? 200 : 428);
+                                return status(guarded ? 200 : 428, request);
                             }
                         })
                         .kind(),
@@ -96,23 +103,28 @@ class ShapeDefectTest {
         HttpResponse answer(HttpRequest request) {
             String ifMatch = field(request, "If-Match: ");
             if (request.method().equals("GET")) {
-                return status(field(request, "If-None-Match: ").equals("\"x\"") ? 304 : 200);
+                return status(field(request, "If-None-Match: ").equals("\"x\"") ? 304 : 200, request);
+            }
+            if (REFUSED.contains(request.target())) {
+                return status(500, request);
             }
             if (FREE.contains(request.target())) {
-                return status(200);
+                return status(200, request);
             }
             if (ifMatch.isEmpty() || (ifMatch.equals("*") && STRICT.contains(request.target()))) {
-                return status(428);
+                return status(428, request);
             }
-            return status(isCurrent(ifMatch) ? 200 : 412);
+            return status(isCurrent(ifMatch) ? 200 : 412, request);
         }
 
         boolean isCurrent(String tag) {
             return tag.equals("*") || tag.equals("\"x\"");
         }
 
-        static HttpResponse status(int status) {
-            return new HttpResponse(status, List.of(), List.of("ETag: \"x\""), "traced: text");
+        // what answers leaves a trace in it
+        static HttpResponse status(int status, HttpRequest request) {
+            String content = request.target().equals("/beans/replaced") ? "alternative" : "traced: text";
+            return new HttpResponse(status, List.of(), List.of("ETag: \"x\""), content);
         }
 
         private static String field(HttpRequest request, String start) {
@@ -140,12 +152,24 @@ class ShapeDefectTest {
 
         @Override
         public Optional<String> refusal(String application) {
-            return Optional.empty();
+            return Optional.of(
+                    application.equals("OnInheritedLocatorApplication")
+                            ? "Root.documents: Put it on the methods of the sub-resource"
+                            : "Documents.replace: Put @Conditional itself in its place");
         }
 
         @Override
         public HttpResponse send(HttpRequest request) {
             return answer(request);
+        }
+    }
+
+    /** The same, and no application is refused. */
+    private static class Starting extends Answering {
+
+        @Override
+        public final Optional<String> refusal(String application) {
+            return Optional.empty();
         }
     }
 }
