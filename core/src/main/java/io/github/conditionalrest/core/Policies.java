@@ -215,11 +215,11 @@ final class Policies {
      * @param target that object, or its class, or null where the runtime does not show it
      */
     Class<?> implementation(Class<?> resourceClass, @Nullable Object target) {
-        if (target != null && target.getClass() == resourceClass) {
-            return resourceClass;
-        }
-        if (resourceClass.isInstance(target) && !InterfaceProxy.is(target.getClass())) {
-            return ClientProxies.classBehind(target);
+        if (resourceClass.isInstance(target)) {
+            Class<?> behind = ClientProxies.classBehind(target);
+            if (!InterfaceProxy.is(behind)) {
+                return behind;
+            }
         }
         Class<?> prepared = implementations.get(resourceClass);
         if (prepared != null) {
