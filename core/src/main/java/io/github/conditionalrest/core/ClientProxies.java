@@ -25,6 +25,11 @@ final class ClientProxies {
 
     private ClientProxies() {}
 
+    /** Whether an object of the class tells what is behind it, once there is one. */
+    static boolean isOne(Class<?> type) {
+        return METADATA.get(type).isPresent();
+    }
+
     /** The class of the object, or of what a producer has made where the object stands for that. */
     static Class<?> classBehind(Object target) {
         Class<?> type = target.getClass();

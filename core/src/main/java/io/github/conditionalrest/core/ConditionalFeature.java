@@ -120,7 +120,7 @@ public final class ConditionalFeature implements Feature {
                 IgnoredConditions.of(configuration, decisions),
                 binding);
         if (binding == null) {
-            context.register(new MethodVerifier(application));
+            context.register(new MethodVerifier(policies, application));
         } else {
             binding.bind(context, new AllAtOnce(policies, application));
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MethodVerifier implements DynamicFeature {
 
+    private final Policies policies;
     private final @Nullable Application toldToFeature;
     private final AtomicBoolean started = new AtomicBoolean();
 
@@ -25,15 +26,20 @@ final class MethodVerifier implements DynamicFeature {
     /**
      * For all methods.
      *
+     * @param policies those of the filter, which refuses for itself what shows only with a request
      * @param toldToFeature the application as the feature was told, for a runtime that tells dynamic features none, or
      *     null where it was not told either
      */
-    MethodVerifier(@Nullable Application toldToFeature) {
+    MethodVerifier(Policies policies, @Nullable Application toldToFeature) {
+        this.policies = policies;
         this.toldToFeature = toldToFeature;
     }
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
+        if (policies.areServed()) {
+            return;
+        }
         Application told = application == null ? toldToFeature : application;
         Class<?> ofAll = told == null ? null : told.getClass();
         if (!started.getAndSet(true)) {

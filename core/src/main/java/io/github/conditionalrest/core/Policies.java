@@ -36,6 +36,7 @@ final class Policies {
     private final Map<Class<?>, ValidatorSource> sources = new ConcurrentHashMap<>();
     // of a type on which @Path stands, where the runtime goes by that
     private final Map<Class<?>, Class<?>> implementations = new ConcurrentHashMap<>();
+    private volatile boolean served;
     // What a binding told: at a request, some runtimes show a wrapper of the application's own class.
     private volatile @Nullable Class<?> application;
 
@@ -44,9 +45,17 @@ final class Policies {
         this.epoch = epoch;
     }
 
+    /** Whether there was a request, so that the application has started. */
+    boolean areServed() {
+        return served;
+    }
+
     /** The policy that the annotations ask for, or null where they ask for none. */
     @Nullable
     Policy asked(ResourceInfo matched, String requestMethod, Application injected) {
+        if (!served) {
+            served = true;
+        }
         Class<?> type = matched.getResourceClass();
         Method method = matched.getResourceMethod();
         Map<Method, Optional<Policy>> ofClass = known.get(type);

@@ -97,7 +97,7 @@ final class StartupCheck {
      */
     static void verifyVisible(ResourceMethod method, @Nullable Declaration declaration) {
         refuseIf(
-                declaration == null && InterfaceProxy.is(method.type()),
+                declaration == null && InterfaceProxy.is(method.type()) && !ClientProxies.isOne(method.type()),
                 method,
                 "is answered by " + method.type().getName() + ", a proxy that hides the class behind it, so that nobody"
                         + " can see whether @Conditional stands there. Put @Conditional or @Unconditional on the interface "

@@ -223,7 +223,7 @@ class PoliciesTest {
 
     @Test
     void theVerifierRefusesAWrongPolicyWhenTheApplicationStarts() {
-        assertThrows(IllegalStateException.class, () -> new MethodVerifier(null)
+        assertThrows(IllegalStateException.class, () -> new MethodVerifier(policies, null)
                 .configure(
                         new Matched(Impossible.class, method(Impossible.class, "put")), FakeConfiguration.ofServer()));
     }
@@ -233,11 +233,12 @@ class PoliciesTest {
     void theVerifierGoesByTheApplicationThatTheFeatureWasTold() {
         ResourceInfo wrong = new Matched(Wrong.class, method(Wrong.class, "put"));
         FakeConfiguration server = FakeConfiguration.ofServer();
-        IllegalStateException refused = assertThrows(
-                IllegalStateException.class, () -> new MethodVerifier(new Application()).configure(wrong, server));
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> new MethodVerifier(policies, new Application())
+                        .configure(wrong, server));
         assertThat(refused.getMessage(), startsWith("Wrong.put requires a precondition of PUT that nobody"));
-        new MethodVerifier(new GuardedApplication()).configure(wrong, server);
-        new MethodVerifier(null).configure(wrong, server); // the application may name a source
+        new MethodVerifier(policies, new GuardedApplication()).configure(wrong, server);
+        new MethodVerifier(policies, null).configure(wrong, server); // the application may name a source
     }
 
     private Policy policy(Class<?> type, String name, String httpMethod) {

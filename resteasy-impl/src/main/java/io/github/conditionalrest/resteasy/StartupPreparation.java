@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.core.ResteasyContext;
+import org.jboss.resteasy.spi.HttpRequest;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.jboss.resteasy.spi.metadata.ResourceClass;
 import org.jboss.resteasy.spi.metadata.ResourceClassProcessor;
@@ -33,6 +34,9 @@ final class StartupPreparation implements ResourceClassProcessor {
 
     @Override
     public ResourceClass process(ResourceClass resource) {
+        if (ResteasyContext.getContextData(HttpRequest.class) != null) {
+            return resource; // a sub-resource: the filter refuses what is wrong, and keeps it from the client
+        }
         Class<?> application = applicationOf(deployment);
         if (!all) {
             all = true; // at once, so that a start that is refused names all that is wrong
